@@ -1,0 +1,1 @@
+"""Sluis: the lock between staff and public AI services."""
