@@ -36,7 +36,7 @@ class Passage:
 
 
 class UnreadableDocument(Exception):
-    """A file that can't be read wholly: encrypted, damaged, too large, unknown kind. Carries the reason, not the text."""
+    """A file that can't be read wholly: encrypted, damaged, too large, unknown. Carries the reason, not the text."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
