@@ -180,6 +180,10 @@ class Decision:
     `operators`: for each index of the findings that are replaced, the operator's name (`replace` for a placeholder).
     `would_have_been`: the verdict of mode *enforce* when the mode is *monitor*, else the verdict itself.
     `classes`: data classes found, least sensitive first. `fail_state`: "" when all went well, else "closed" | "open".
+    `sampled`: a reviewer sees every request of this kind; `sample_rate`: the share of such requests a reviewer sees,
+    for the caller to draw by the record's id. `entities`: the kinds that decided, for the message to staff.
+    `permissions`: ids of the written permissions that were used or failed; `permission_state`: "" | "valid" or the
+    worst state among the clients found (`missing`, `expired`, `withdrawn`, `not-yet-valid`, `other-tool`, ...).
     """
 
     verdict: Verdict
@@ -198,6 +202,10 @@ class Decision:
     is_incident: bool = False
     fail_state: Literal["", "closed", "open"] = ""
     sampled: bool = False
+    sample_rate: float = 0.0
+    entities: tuple[str, ...] = ()
+    permissions: tuple[str, ...] = ()
+    permission_state: str = ""
 
     def __post_init__(self) -> None:
         if not self.reasons:

@@ -15,7 +15,15 @@ DATA_FORBIDDEN: Final = "data-forbidden"
 SECRET_FOUND: Final = "secret-found"
 TOOL_UNLISTED: Final = "tool-unlisted"
 ACCOUNT_NOT_APPROVED: Final = "account-not-approved"
+PATH_NOT_AI: Final = "path-not-ai"
+PERMISSION_VALID: Final = "permission-valid"
 PERMISSION_MISSING: Final = "permission-missing"
+PERMISSION_EXPIRED: Final = "permission-expired"
+PERMISSION_NOT_YET_VALID: Final = "permission-not-yet-valid"
+PERMISSION_WITHDRAWN: Final = "permission-withdrawn"
+PERMISSION_OTHER_TOOL: Final = "permission-other-tool"
+PERMISSION_OTHER_CLASS: Final = "permission-other-class"
+PERMISSION_OTHER_GROUP: Final = "permission-other-group"
 NOT_REMOVABLE: Final = "not-removable"
 VOLUME_EXCEEDED: Final = "volume-exceeded"
 FILE_UNREADABLE: Final = "file-unreadable"
@@ -43,6 +51,14 @@ REASONS: Final[dict[str, str]] = {
     SECRET_FOUND: "A key, token or password was found; it must be replaced at its source.",
     TOOL_UNLISTED: "The AI tool is not on the list of allowed tools.",
     ACCOUNT_NOT_APPROVED: "The tool is allowed, but not with this account.",
+    PATH_NOT_AI: "The host also serves other things, and this path is not one of its AI functions.",
+    PERMISSION_VALID: "A written permission covers every client, this tool, class and group.",
+    PERMISSION_EXPIRED: "The written permission has ended.",
+    PERMISSION_NOT_YET_VALID: "The written permission has not begun yet.",
+    PERMISSION_WITHDRAWN: "The written permission was withdrawn.",
+    PERMISSION_OTHER_TOOL: "The client's written permission is for another tool.",
+    PERMISSION_OTHER_CLASS: "The client's written permission does not name this class of data.",
+    PERMISSION_OTHER_GROUP: "The client's written permission is for another group of staff.",
     PERMISSION_MISSING: "No valid written permission covers this client, tool, class and group.",
     NOT_REMOVABLE: "Data had to be replaced where it can't be replaced, so nothing was sent.",
     VOLUME_EXCEEDED: "There is more data in the request than the policy lets pass unseen.",
