@@ -1,0 +1,67 @@
+"""Which host names Sluis opens: what the PAC file and the CA are built from.
+
+They come from the catalogue of AI hosts and the tools of the organisation's policy.
+A pattern is a host name that also stands for everything below it ("openai.azure.com"), or one with `*` for exactly one
+label ("bedrock-runtime.*.amazonaws.com"). A leading "*." adds nothing and is dropped.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Protocol
+
+_LABEL = re.compile(r"\*|[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")
+
+
+class Entry(Protocol):
+    """What is needed of a catalogue entry."""
+
+    @property
+    def domain(self) -> str:
+        """Host name pattern."""
+
+    @property
+    def is_shared(self) -> bool:
+        """The host also serves things that are not AI, so it is opened only when a tool of the policy names it."""
+
+
+def normalise(pattern: str) -> str:
+    """Lower case, ASCII (IDNA), no leading "*." and no dot at the end. Raises ValueError for anything but a host name.
+
+    A name needs two labels below the last `*`, because a pattern such as "*.com" would open half the internet.
+    """
+    text = pattern.strip().lower().rstrip(".").removeprefix("*.")
+    if not text.isascii():
+        text = text.encode("idna").decode("ascii")
+    labels = text.split(".")
+    fixed = labels[::-1].index("*") if "*" in labels else len(labels)
+    is_address = labels[-1].isdigit()
+    if fixed < 2 or is_address or len(text) > 253 or not all(_LABEL.fullmatch(label) for label in labels):
+        raise ValueError(f"{pattern!r} is not a host name that can be opened; expected a name such as chat.example.com")
+    return text
+
+
+def opened(catalogue: Iterable[Entry], tool_hosts: Iterable[str]) -> Mapping[str, bool]:
+    """Pattern → opened or not: all AI hosts, without the shared ones that no tool names. Sorted by name.
+
+    A closed pattern is kept only to cut a hole in an opened one above it.
+    """
+    patterns = {normalise(entry.domain): not entry.is_shared for entry in catalogue}
+    patterns |= {normalise(host): True for host in tool_hosts}
+    return MappingProxyType(dict(sorted(patterns.items())))
+
+
+def permitted(patterns: Mapping[str, bool]) -> tuple[str, ...]:
+    """The shortest list of DNS names (RFC 5280, 4.2.1.10: a name and all below it) that covers every opened pattern.
+
+    A certificate cannot express `*`, so the part below the last one stands for the pattern: a constraint may be wider
+    than what is opened, never narrower.
+    """
+    names = {pattern.rpartition("*.")[2] for pattern, is_opened in patterns.items() if is_opened}
+    return tuple(sorted(name for name in names if not any(parent in names for parent in parents(name))))
+
+
+def parents(name: str) -> list[str]:
+    """The names above a host name, nearest first: a.b.c → b.c, c."""
+    labels = name.split(".")
+    return [".".join(labels[i:]) for i in range(1, len(labels))]
