@@ -103,12 +103,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One text in a prompt. `location` is a JSON pointer or a path of that kind; unique within the prompt."""
+    """One text in a prompt. `location` is a JSON pointer or a path of that kind; unique within the prompt.
+
+    `is_fixed`: the text may be read, not changed (a signed block); what is found in it can't be removed.
+    """
 
     text: str
     role: Role
     location: str
     is_new: bool = True
+    is_fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
