@@ -13,8 +13,8 @@ from typing import Any
 _PROXY = re.compile(r"(?=.{1,253}:)([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\]):([0-9]{1,5})")
 _ROUTE = re.compile(r"DIRECT|(PROXY|HTTPS?|SOCKS[45]?) \S+:[0-9]{1,5}")
 
-# A node's keys are labels, "*" is any one label; its own verdict lies under "", which no label can be. The most specific
-# verdict counts: a closed host below an opened one stays direct, and an exact label is tried before "*".
+# A node's keys are labels, "*" is any one label; its own verdict lies under "", which no label can be. The most
+# specific verdict counts: a closed host below an opened one stays direct, and an exact label is tried before "*".
 _SCRIPT = """\
 // AI hosts go to Sluis, everything else does not. Made by `sluis pac`; do not edit.
 var AI_PROXY = %(proxy)s;

@@ -52,7 +52,8 @@ def test_ai_hosts_go_to_the_proxies(find: Callable[[str, str], str], host: str) 
     "host",
     ["example.org", "notchatgpt.com", "chatgpt.com.evil.example", "com", "azure.com", "amazonaws.com",
      "bedrock-runtime.amazonaws.com", "bedrock-runtime.a.b.amazonaws.com", "www.bing.com", "bing.com",
-     "status.chatgpt.com", "a.status.chatgpt.com", "", ".", "..", "10.0.0.1", "[2001:db8::1]", "localhost", "constructor", "__proto__.com",
+     "status.chatgpt.com", "a.status.chatgpt.com", "", ".", "..", "10.0.0.1", "[2001:db8::1]", "localhost",
+     "constructor", "__proto__.com",
      "toString.chatgpt", "hasOwnProperty", "*.com", "chatgpt", ".com"],
 )  # fmt: skip
 def test_other_hosts_go_direct(find: Callable[[str, str], str], host: str) -> None:
