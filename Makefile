@@ -1,0 +1,49 @@
+# One task file: the same words mean the same here and on the CI machine. `make help` lists them.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup demo run lint type imports test e2e bench model eval crash
+
+# uv as a module of the Python at hand, or the private copy that `setup` makes where pip may not install.
+UV = $(shell python3 -m uv --version >/dev/null 2>&1 && echo "python3 -m uv" || echo .work/uv/bin/uv)
+RUN = $(UV) run --locked
+
+help: ## this list
+	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r word text; do printf '  make %-8s %s\n' "$$word" "$$text"; done
+
+setup: ## install what the other words need: uv, Python packages, programs for the tests
+	@.ci/setup
+
+demo: setup ## the main job on this machine in one go; KEEP=1 leaves it running
+	@$(RUN) sluis demo $(if $(KEEP),--keep)
+
+run: setup ## the node for real traffic; CONFIG=sluis.toml
+	@$(RUN) sluis run $(if $(CONFIG),--config $(CONFIG))
+
+lint: ## style of source and tests
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+
+type: ## types, strict, of source and tests
+	$(RUN) mypy
+	$(RUN) mypy tests benchmarks
+
+imports: ## who may import whom
+	$(RUN) lint-imports
+
+test: setup lint type imports ## everything: style, types, imports, all tests
+	$(RUN) pytest $(PYTEST)
+
+e2e: setup ## only the tests with the real proxy, real clients and a real browser
+	$(RUN) pytest tests/e2e $(PYTEST)
+
+bench: setup ## speed and memory beside bare mitmproxy; writes docs/benchmarks.md
+	$(RUN) python -m benchmarks
+
+model: setup ## train the name model again from its data
+	$(RUN) python -m eval.train
+
+eval: setup ## quality of detection on the fixed sets
+	$(RUN) python -m eval
+
+crash: setup ## 200 kills under load: nothing acknowledged is lost
+	$(RUN) python -m benchmarks.crash
