@@ -15,6 +15,11 @@ EndpointKind = Literal["prompt", "draft", "title", "upload", "settings", "other"
 class StreamEditor(Protocol):
     """Rewrites an answer as it streams. Any split of the same bytes gives the same output in total."""
 
+    @property
+    def restored(self) -> int:
+        """Placeholders put back so far."""
+        ...
+
     def feed(self, data: bytes) -> bytes:
         """The bytes that can go on now; b"" when all must wait."""
         ...
@@ -26,6 +31,11 @@ class StreamEditor(Protocol):
 
 class SocketEditor(Protocol):
     """Rewrites the messages that a service sends down a WebSocket."""
+
+    @property
+    def restored(self) -> int:
+        """Placeholders put back so far."""
+        ...
 
     def feed(self, message: str | bytes) -> list[str | bytes]:
         """The messages to deliver instead of this one: none, one or several."""

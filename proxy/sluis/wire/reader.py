@@ -1,0 +1,153 @@
+"""Collect the parts of a prompt from a decoded body, and write changed texts back to where they stood.
+
+An adapter walks the value it knows and calls `text`, `json_text`, `base64` and `walk`; each part's location is the
+pointer (`tree`) of its text, so `rewrite` needs nothing but the prompt. What an adapter doesn't know it gives to
+`walk`, which reads every string, number and odd name under it: nothing passes because it is new.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+from urllib.parse import parse_qsl
+
+from sluis import reasons
+from sluis.model import Attachment, Part, Prompt, Role, UnreadableBody
+from sluis.wire import strict_json, tree
+
+MAX_PARTS: Final = 50_000
+_IDENTIFIER: Final = re.compile(r"[A-Za-z0-9_.:/+=-]{0,200}")
+_LONG_NUMBER: Final = re.compile(r"[0-9]{6}")
+_OPAQUE: Final = re.compile(r"[A-Za-z0-9+/=_-]*")
+
+
+class Reader:
+    """Parts and attachments in reading order. All methods raise `UnreadableBody` for what can't be read."""
+
+    def __init__(self, service: str) -> None:
+        self.service = service
+        self.parts: list[Part] = []
+        self.attachments: list[Attachment] = []
+
+    def text(self, pointer: str, text: str, role: Role, *, is_new: bool = True, is_fixed: bool = False) -> None:
+        """One text. A data URI is decoded: its text becomes the part, any other content an attachment."""
+        try:
+            uri = tree.DataUri.parse(text) if text[:5].lower() == "data:" else None
+        except ValueError:
+            uri = None  # damaged: read as the text that it is
+        if uri is None:
+            self._add(pointer, text, role, is_new, is_fixed)
+        elif (inner := uri.text()) is not None:
+            self._add(f"{pointer}/{tree.IN_DATA}", inner, role, is_new, is_fixed)
+        else:
+            self.attachments.append(Attachment(uri.content, uri.media_type, pointer))
+
+    def json_text(self, pointer: str, text: str, role: Role, *, is_new: bool = True) -> None:
+        """A string that holds JSON, such as a tool call's arguments: the texts inside; the whole when it isn't JSON."""
+        if text[:1] not in ("{", "["):
+            self.text(pointer, text, role, is_new=is_new)
+            return
+        try:
+            value = strict_json.loads(text.encode(), service=self.service)
+        except UnreadableBody:
+            self.text(pointer, text, role, is_new=is_new)  # models write broken JSON; it is then read as a text
+            return
+        self.walk(f"{pointer}/{tree.IN_JSON}", value, role, is_new=is_new)
+
+    def base64(
+        self, pointer: str, data: str, media_type: str, role: Role, *, is_new: bool = True, is_fixed: bool = True
+    ) -> None:
+        """A file in base64: an attachment; a text file is a part that stays as it is."""
+        try:
+            content = tree.decode_base64(data)
+        except ValueError:
+            raise UnreadableBody(self.service, f"{role}: base64", reasons.BODY_UNREADABLE) from None
+        text = tree.decode_text(content, media_type)
+        if text is not None:
+            self._add(pointer, text, role, is_new, is_fixed)
+        else:
+            self.attachments.append(Attachment(content, media_type or "application/octet-stream", pointer))
+
+    def walk(
+        self,
+        pointer: str,
+        value: Any,
+        role: Role,
+        *,
+        is_new: bool = True,
+        is_fixed: bool = False,
+        skip: frozenset[str] = frozenset(),
+    ) -> None:
+        """Everything under a value. `skip`: names of members that hold identifiers; one that holds more is read."""
+        if isinstance(value, dict):
+            for key, item in value.items():
+                if key in skip and is_plain(item):
+                    continue
+                below = tree.join(pointer, key)
+                for place, name in tree.data_leaves({key: None}, pointer):
+                    self._add(place, name, role, is_new, is_fixed)
+                self.walk(below, item, role, is_new=is_new, is_fixed=is_fixed, skip=skip)
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                self.walk(f"{pointer}/{index}", item, role, is_new=is_new, is_fixed=is_fixed, skip=skip)
+        else:
+            for place, text in tree.data_leaves(value, pointer):
+                self.text(place, text, role, is_new=is_new, is_fixed=is_fixed)
+
+    def query(self, query: str) -> None:
+        """Texts in a URL's query; they can be judged, not changed. Plain identifiers are left out."""
+        if not query:
+            return
+        try:
+            pairs = parse_qsl(
+                query, keep_blank_values=True, strict_parsing=False, errors="strict", max_num_fields=1_000
+            )
+        except ValueError:
+            raise UnreadableBody(self.service, "query", reasons.BODY_UNREADABLE) from None
+        for index, text in enumerate(text for pair in pairs for text in pair):
+            if not is_plain(text):
+                self._add(f"?{index}", text, "user", True, True)
+
+    def prompt(
+        self, *, conversation_id: str | None = None, model: str | None = None, account: str | None = None
+    ) -> Prompt:
+        """What was collected."""
+        return Prompt(tuple(self.parts), tuple(self.attachments), conversation_id, model, account)
+
+    def _add(self, pointer: str, text: str, role: Role, is_new: bool, is_fixed: bool) -> None:
+        if not text:
+            return
+        if len(self.parts) >= MAX_PARTS:
+            raise UnreadableBody(self.service, "body: too many texts", reasons.BODY_TOO_LARGE)
+        self.parts.append(Part(text, role, pointer, is_new, is_fixed))
+
+
+def is_plain(value: Any) -> bool:
+    """Whether a value is nothing but an identifier, a switch or a small number: no text of a person."""
+    if isinstance(value, str):
+        return _IDENTIFIER.fullmatch(value) is not None and _LONG_NUMBER.search(value) is None
+    return value is None or isinstance(value, bool | int | float)
+
+
+def is_opaque(value: Any) -> bool:
+    """Whether a value can be what a provider sealed (a signature, encrypted reasoning): one run of base64 letters."""
+    return isinstance(value, str) and _OPAQUE.fullmatch(value) is not None
+
+
+def changes(service: str, prompt: Prompt, texts: Sequence[str]) -> dict[str, str]:
+    """Location -> new text, for the parts that change. Raises `UnreadableBody` when a fixed one would."""
+    changed: dict[str, str] = {}
+    for part, text in zip(prompt.parts, texts, strict=True):
+        if text != part.text:
+            if part.is_fixed:
+                raise UnreadableBody(service, f"{part.role}: text that can't be changed", reasons.NOT_REMOVABLE)
+            changed[part.location] = text
+    return changed
+
+
+def rewrite(service: str, value: Any, changed: Mapping[str, str]) -> Any:
+    """The value with changed texts in their places. Raises `UnreadableBody`."""
+    try:
+        return tree.put_all(value, changed)
+    except (KeyError, IndexError, ValueError):
+        pass
+    raise UnreadableBody(service, "body: a text is not where it was read", reasons.NOT_REMOVABLE)

@@ -1,0 +1,224 @@
+"""Find and change the texts of a decoded JSON value by pointer.
+
+A pointer is a JSON Pointer (RFC 6901) with three more tokens, none of which RFC 6901 can write: `~j` goes into the
+JSON that stands in a string (`/function/arguments/~j/city`), `~d` into the text of a data URI, `~k` means the name of
+the member itself (`/input/Jan/~k`). Pointers hold names that the sender chose: they never leave the process.
+"""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import quote, unquote_to_bytes
+
+from sluis import reasons
+from sluis.model import UnreadableBody
+from sluis.wire import strict_json
+from sluis.wire.media import MediaType
+
+IN_JSON: Final = "~j"
+IN_DATA: Final = "~d"
+NAME: Final = "~k"
+
+_FIELD_NAME: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$.:/-]*")
+_DIGITS: Final = re.compile(r"[0-9]{6}")
+
+
+def join(pointer: str, token: str | int) -> str:
+    """The pointer of a member or an element."""
+    return (
+        f"{pointer}/{token}" if isinstance(token, int) else f"{pointer}/{token.replace('~', '~0').replace('/', '~1')}"
+    )
+
+
+def string_leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
+    """(pointer, text) of each string, in reading order."""
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from string_leaves(item, join(pointer, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from string_leaves(item, f"{pointer}/{index}")
+
+
+def data_leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
+    """As `string_leaves`, and what else can hold data in free JSON: whole numbers of six digits and more, and names of
+    members that don't look like the name of a field (`Jan Jansen`, `jan@example.nl`, `123456782`)."""
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, bool):
+        return
+    elif isinstance(value, int | float):
+        if _DIGITS.search(str(value)):
+            yield pointer, str(value)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            below = join(pointer, key)
+            if not _FIELD_NAME.fullmatch(key) or _DIGITS.search(key):
+                yield f"{below}/{NAME}", key
+            yield from data_leaves(item, below)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from data_leaves(item, f"{pointer}/{index}")
+
+
+def get(value: Any, pointer: str) -> Any:
+    """What stands at a pointer; a name for `~k`. Raises KeyError, IndexError or ValueError when nothing does."""
+    tokens = pointer.split("/")[1:]
+    for index, token in enumerate(tokens):
+        if token == NAME and index == len(tokens) - 1:
+            return _unescape(tokens[index - 1])
+        value = _step(value, token)
+    return value
+
+
+def put(value: Any, pointer: str, text: str) -> Any:
+    """A copy with the text at the pointer."""
+    return put_all(value, {pointer: text})
+
+
+def put_all(value: Any, texts: Mapping[str, str]) -> Any:
+    """A copy with each text at its pointer; what isn't pointed at is shared, not copied.
+
+    Raises KeyError, IndexError or ValueError for a pointer to nothing, and when two names would become the same.
+    """
+    root = _Change()
+    for pointer, text in texts.items():
+        change = root
+        for token in pointer.split("/")[1:]:
+            if token == NAME:
+                change.name = text
+                break
+            change = change.below.setdefault(token, _Change())
+        else:
+            change.text = text
+    return _apply(value, root)
+
+
+@dataclass(slots=True)
+class _Change:
+    text: str | None = None
+    name: str | None = None
+    below: dict[str, "_Change"] = field(default_factory=dict)
+
+
+def _apply(value: Any, change: _Change) -> Any:
+    if change.text is not None:
+        return change.text
+    if not change.below:
+        return value
+    if isinstance(value, dict):
+        below = {_unescape(token): item for token, item in change.below.items()}
+        if missing := below.keys() - value.keys():
+            raise KeyError(f"{len(missing)} names that are not there")
+        result: dict[str, Any] = {}
+        for key, item in value.items():
+            inner = below.get(key)
+            if inner is None:
+                result[key] = item
+            else:
+                result[key if inner.name is None else inner.name] = _apply(item, inner)
+        if len(result) != len(value):
+            raise ValueError("two names would become the same")
+        return result
+    if isinstance(value, list):
+        items = list(value)
+        for token, inner in change.below.items():
+            items[_index(token)] = _apply(items[_index(token)], inner)
+        return items
+    if isinstance(value, str) and len(change.below) == 1:
+        if inner_json := change.below.get(IN_JSON):
+            return strict_json.dumps(_apply(_step(value, IN_JSON), inner_json)).decode()
+        if (inner_data := change.below.get(IN_DATA)) and inner_data.text is not None:
+            uri = DataUri.parse(value)
+            if uri is not None:
+                return uri.with_text(inner_data.text)
+    raise ValueError("a pointer into something that has no inside")
+
+
+def _step(value: Any, token: str) -> Any:
+    if isinstance(value, dict):
+        return value[_unescape(token)]
+    if isinstance(value, list):
+        return value[_index(token)]
+    if isinstance(value, str) and token == IN_JSON:
+        try:
+            return strict_json.loads(value.encode(), service="")
+        except UnreadableBody:
+            raise ValueError("a pointer into a string that is no JSON") from None
+    if isinstance(value, str) and token == IN_DATA:
+        uri = DataUri.parse(value)
+        if uri is not None and (text := uri.text()) is not None:
+            return text
+    raise ValueError("a pointer into something that has no inside")
+
+
+def _index(token: str) -> int:
+    if not token.isascii() or not token.isdigit():
+        raise ValueError("not the number of an element")
+    return int(token)
+
+
+def _unescape(token: str) -> str:
+    return token.replace("~1", "/").replace("~0", "~")
+
+
+@dataclass(frozen=True, slots=True)
+class DataUri:
+    """A `data:` URI (RFC 2397): its head up to the comma, its media type, its bytes."""
+
+    head: str
+    media_type: str
+    content: bytes
+
+    @classmethod
+    def parse(cls, text: str) -> "DataUri | None":
+        """None for a text that is no data URI. Raises ValueError for one whose data can't be decoded."""
+        if text[:5].lower() != "data:" or "," not in text:
+            return None
+        head, _, data = text.partition(",")
+        if len(head) > 1_000 or any(letter.isspace() for letter in head.split(";")[0]):
+            return None  # a sentence that starts with the word "data:"
+        media_type = head[5:].removesuffix(";base64")
+        content = decode_base64(unquote_to_bytes(data)) if head.endswith(";base64") else unquote_to_bytes(data)
+        return cls(head, media_type or "text/plain", content)
+
+    def text(self) -> str | None:
+        """The text of a text type in UTF-8, None for anything else."""
+        return decode_text(self.content, self.media_type)
+
+    def with_text(self, text: str) -> str:
+        """The same URI around another text."""
+        content = text.encode()
+        return f"{self.head},{base64.b64encode(content).decode() if self.head.endswith(';base64') else quote(content)}"
+
+
+def decode_text(content: bytes, media_type: str) -> str | None:
+    """The text of a file of a text type (`text/*`, JSON, XML, ...) in UTF-8; None when it is anything else."""
+    if not media_type or not MediaType.is_text(media_type):
+        return None
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return None if "\x00" in text else text
+
+
+def decode_base64(data: str | bytes) -> bytes:
+    """Strict base64, standard or URL-safe letters, line ends allowed, padding optional. Raises ValueError."""
+    raw = data.encode("ascii") if isinstance(data, str) else data
+    raw = raw.translate(None, b"\r\n").translate(bytes.maketrans(b"-_", b"+/"))
+    raw = raw.rstrip(b"=")
+    try:
+        return base64.b64decode(raw + b"=" * (-len(raw) % 4), validate=True)
+    except binascii.Error:
+        raise ValueError("not base64") from None
+
+
+def unreadable(service: str, where: str) -> UnreadableBody:
+    """The error for a value of another shape than the one known for this place."""
+    return UnreadableBody(service, where, reasons.SHAPE_UNKNOWN)
