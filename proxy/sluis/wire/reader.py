@@ -114,7 +114,7 @@ class Reader:
         return Prompt(tuple(self.parts), tuple(self.attachments), conversation_id, model, account)
 
     def _add(self, pointer: str, text: str, role: Role, is_new: bool, is_fixed: bool) -> None:
-        if not text:
+        if not text or text.isspace():
             return
         if len(self.parts) >= MAX_PARTS:
             raise UnreadableBody(self.service, "body: too many texts", reasons.BODY_TOO_LARGE)
