@@ -6,14 +6,15 @@ code of 2026-08 and HanaokaYuzu/Gemini-API `utils/parsing.py` (2026-11). Without
 
 import codecs
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, Protocol
 
 from sluis.model import UnreadableBody
 from sluis.wire import strict_json
 
-__all__ = ["PREFIX", "FrameEditor", "frame"]
+__all__ = ["PREFIX", "FrameEdit", "FrameEditor", "frame"]
 
+MAX_FRAME_UNITS: Final = 32 << 20  # a conversation that is loaded again comes in one frame
 PREFIX: Final = b")]}'\n\n"
 _PREFIX_START: Final = re.compile(r"\s*\)\]\}'")
 _LENGTH: Final = re.compile(r"\s*(\d{1,9})(?=\n)")
@@ -26,19 +27,35 @@ def frame(value: object) -> bytes:
     return f"{_units(text) + 2}\n{text}\n".encode()
 
 
+class FrameEdit(Protocol):
+    """What a service does with the frames of its answers. `restored`: placeholders put back so far."""
+
+    restored: int
+
+    def frame(self, value: Any) -> Sequence[Any]:
+        """The values to send instead of a frame's value."""
+        ...
+
+    def finish(self) -> Sequence[Any]:
+        """Values for what is still held back when the stream ends."""
+        ...
+
+
 class FrameEditor:
-    """Rewrites the frames of an answer, for any split of it; lengths follow.
+    """A `StreamEditor` over frames; lengths follow. What isn't framed JSON passes byte for byte, and so does the rest
+    of an answer with a frame past `MAX_FRAME_UNITS`: its placeholders stay, which costs comfort and leaks nothing."""
 
-    `edit(value)`: the values to send instead of a frame's value. `end()`: the values to send when the stream ends.
-    What isn't framed JSON passes unchanged, byte for byte.
-    """
-
-    def __init__(self, edit: Callable[[Any], Sequence[Any]], end: Callable[[], Sequence[Any]]) -> None:
-        self._edit, self._end = edit, end
+    def __init__(self, edit: FrameEdit) -> None:
+        self._edit = edit
         self._decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
         self._text = ""
         self._is_started = False
         self._is_framed = True
+
+    @property
+    def restored(self) -> int:
+        """Placeholders put back so far."""
+        return self._edit.restored
 
     def feed(self, data: bytes) -> bytes:
         """The frames that are complete now."""
@@ -52,11 +69,11 @@ class FrameEditor:
         rest, self._text = self._text, ""
         value = _load(rest)
         if value is None:
-            return b"".join((out, *map(frame, self._end()), _encode(rest)))
-        edited = [*self._edit(value), *self._end()]
+            return b"".join((out, *map(frame, self._edit.finish()), _encode(rest)))
+        edited = [*self._edit.frame(value), *self._edit.finish()]
         return out + (_encode(rest) if edited == [value] else strict_json.dumps(edited[-1]))
 
-    def _frames(self) -> Iterable[bytes]:
+    def _frames(self) -> Iterator[bytes]:
         if not self._is_started:
             match = _PREFIX_START.match(self._text)
             if match is None:
@@ -65,12 +82,15 @@ class FrameEditor:
             yield self._take(match.end())
         while self._is_framed and (match := _LENGTH.match(self._text)):
             count = int(match[1])
+            if count > MAX_FRAME_UNITS:
+                self._is_framed = False
+                break
             size = _size(self._text, match.end(), count)
             if size is None:
                 return
             raw = self._text[: match.end() + size]
             value = _load(raw[match.end() :])
-            edited = None if value is None else list(self._edit(value))
+            edited = None if value is None else list(self._edit.frame(value))
             if edited is None or edited == [value]:
                 yield self._take(len(raw))
             else:

@@ -1,7 +1,8 @@
 """A JSON answer that is not streamed: kept whole, then sent with the originals in it."""
 
 import json
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
 from sluis.wire import strict_json
 from sluis.wire.restore import RestoreTable
@@ -11,10 +12,12 @@ MAX_ANSWER_BYTES: Final = 64 << 20
 
 class JsonAnswer:
     """A `StreamEditor` over one JSON value. An answer that is no JSON, or past the limit, passes byte for byte: its
-    placeholders stay, which costs comfort and leaks nothing."""
+    placeholders stay, which costs comfort and leaks nothing. `restore`: how to restore the decoded value, where not
+    all of its strings are to be restored."""
 
-    def __init__(self, table: RestoreTable) -> None:
+    def __init__(self, table: RestoreTable, restore: Callable[[RestoreTable, Any], Any] | None = None) -> None:
         self._table = table
+        self._restore = restore or RestoreTable.restore_tree
         self._buffer = bytearray()
         self._is_passing = False
 
@@ -41,7 +44,7 @@ class JsonAnswer:
         self._buffer.clear()
         try:
             value = json.loads(raw)
-            restored = self._table.restore_tree(value)
+            restored = self._restore(self._table, value)
             return raw if restored is value else strict_json.dumps(restored)
         except (ValueError, RecursionError):
             return raw

@@ -50,7 +50,10 @@ class RestoreTable:
             return self.restore(value, in_json=name in JSON_TEXT_NAMES)
         if isinstance(value, dict):
             members = {key: self.restore_tree(item, key) for key, item in value.items()}
-            return members if any(members[key] is not value[key] for key in value) else value
+            names = {key: self.restore(key) if "_" in key else key for key in members}
+            if all(members[key] is item and names[key] is key for key, item in value.items()):
+                return value
+            return {names[key]: item for key, item in members.items()}
         if isinstance(value, list):
             items = [self.restore_tree(item, name) for item in value]
             return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
