@@ -1,0 +1,128 @@
+"""The organisation's registers: entries in the policy or in a CSV file beside it, made ready for the detector."""
+
+import csv
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from sluis.policy.schema import Document, ListEntry
+from sluis.policy.source import Source
+from sluis_detectors.config import EngineConfig, PatternRule, WordList
+
+MAX_LIST_BYTES: Final = 64 * 1024 * 1024
+_COLUMNS: Final = ("id", "form")
+
+Forms = Mapping[str, tuple[str, ...]]  # opaque id -> how people write it
+
+
+def read_list_files(source: Source, folder: Path) -> dict[str, Forms]:
+    """The CSV files that `lists.*.file` names, by list. Problems are added to the source, none is raised."""
+    lists = source.data.get("lists")
+    found: dict[str, Forms] = {}
+    for name, rule in lists.items() if isinstance(lists, dict) else ():
+        file = rule.get("file") if isinstance(rule, dict) else None
+        if isinstance(file, str):
+            at = ("lists", name, "file")
+            origin = Path(source.places.get(at, (str(folder / "-"), 0, 0))[0]).parent
+            found[name] = _read_csv(source, (*at,), origin / file)
+    return found
+
+
+def _read_csv(source: Source, at: tuple[str, ...], file: Path) -> Forms:
+    forms: dict[str, list[str]] = {}
+    try:
+        if file.stat().st_size > MAX_LIST_BYTES:
+            source.add(at, f"{file} is larger than {MAX_LIST_BYTES} bytes")
+            return {}
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            rows = csv.DictReader(stream, strict=True)
+            if tuple(rows.fieldnames or ()) != _COLUMNS:
+                source.add(at, f"{file}: expected a first line with the columns id,form")
+                return {}
+            for row in rows:
+                ident, form = (row["id"] or "").strip(), (row["form"] or "").strip()
+                if not ident or not form or None in row:
+                    source.add(at, f"{file}:{rows.line_num}  expected two values, id and form")
+                    continue
+                forms.setdefault(ident, []).append(form)
+    except OSError as error:
+        source.add(at, f"{file} can't be read: {error.strerror}")
+    except (UnicodeDecodeError, csv.Error) as error:
+        source.add(at, f"{file} is not a CSV file in UTF-8: {type(error).__name__}")
+    return {ident: tuple(dict.fromkeys(words)) for ident, words in forms.items()}
+
+
+def client_ids(source: Source, files: Mapping[str, Forms]) -> frozenset[str] | None:
+    """Every id of the lists with entity CLIENT; None when a register has problems of its own."""
+    if any(problem.path.startswith("lists.") for problem in source.problems):
+        return None
+    ids: set[str] = set()
+    lists = source.data.get("lists")
+    for name, rule in lists.items() if isinstance(lists, dict) else ():
+        if not isinstance(rule, dict) or rule.get("entity") != "CLIENT":
+            continue
+        ids.update(files.get(name, ()))
+        entries: Any = rule.get("entries")
+        ids.update(str(entry.get("id")) for entry in entries or () if isinstance(entry, dict))
+    return frozenset(ids)
+
+
+def engine_config(document: Document, files: Mapping[str, Forms]) -> EngineConfig:
+    """What the detector looks for on behalf of this policy."""
+    lists: list[WordList] = []
+    patterns: list[PatternRule] = []
+    for name, rule in document.lists.items():
+        forms: dict[str, tuple[str, ...]] = dict(files.get(name, {}))
+        for entry in rule.entries:
+            if entry.forms:
+                forms[entry.id] = (*forms.get(entry.id, ()), *entry.forms)
+            if entry.patterns:
+                patterns.append(PatternRule(entry.id, rule.entity, _any_of(entry)))
+        if forms:
+            lists.append(WordList(name, rule.entity, tuple(sorted(forms.items()))))
+    for name, data_class in document.classes.items():
+        if data_class.labels:
+            patterns += [PatternRule(marking_ref(name), "DOCUMENT_MARKING", marking_pattern(data_class.labels))]
+        if data_class.patterns:
+            entity = class_pattern_entity(document, name)
+            patterns += [PatternRule(pattern_ref(name), entity, "|".join(f"(?:{one})" for one in data_class.patterns))]
+    return EngineConfig(
+        tuple(lists), tuple(patterns), document.detection.names, tuple(document.detection.spacy_models)
+    )
+
+
+def marking_ref(data_class: str) -> str:
+    """The `ref` of a finding that is a document marking of this class."""
+    return f"marking-{data_class}"
+
+
+def pattern_ref(data_class: str) -> str:
+    """The `ref` of a finding by a pattern of this class."""
+    return f"pattern-{data_class}"
+
+
+def class_pattern_entity(document: Document, name: str) -> str:
+    """What a class's own patterns find: clients where the class has a client register, else project codes."""
+    lists = document.classes[name].lists
+    is_client = any(document.lists[one].entity == "CLIENT" for one in lists if one in document.lists)
+    return "CLIENT" if is_client else "PROJECT_CODE"
+
+
+def marking_pattern(labels: tuple[str, ...]) -> str:
+    """A label where it marks a document, not where it is a word of a sentence ("our intern", "intern overleg").
+
+    In capitals; at the start of a line before a dash, colon or line end; or after a word such as "label".
+    """
+    words = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in labels)
+    capitals = "|".join(re.escape(label.upper()).replace(r"\ ", r"\s+") for label in labels)
+    cue = "label|classificatie|rubricering|markering|classification|marking|sensitivity|vertrouwelijkheid"
+    return (
+        rf"\b(?:{capitals})\b"
+        rf"|(?im:^[ \t]*[\[(]?(?:{words})[\])]?[ \t]*(?:[:–—-]|$))"
+        rf"|(?i:\b(?:{cue})[ \t]*[:=]?[ \t]*[\"'“‘]?(?:{words})\b)"
+    )
+
+
+def _any_of(entry: ListEntry) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in entry.patterns)

@@ -1,0 +1,296 @@
+"""YAML file to `Policy`, or every problem of it at once."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path as FilePath
+from typing import Any, Literal, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from sluis.model import Verdict
+from sluis.policy.checks import check
+from sluis.policy.compiled import (
+    UNLISTED,
+    DataClass,
+    HoldRule,
+    Membership,
+    Policy,
+    Retention,
+    Sides,
+    TierRule,
+    Tool,
+)
+from sluis.policy.lists import (
+    Forms,
+    class_pattern_entity,
+    client_ids,
+    engine_config,
+    marking_ref,
+    pattern_ref,
+    read_list_files,
+)
+from sluis.policy.problems import Path, PolicyError, near, one_of
+from sluis.policy.schema import Document, Permission, ToolRule
+from sluis.policy.source import Source, read_source
+from sluis.resources import policies_dir
+from sluis_detectors.config import EngineConfig
+from sluis_detectors.entities import ENTITIES
+
+_CAPS = {"enforce": Verdict.BLOCK, "warn": Verdict.WARN, "monitor": Verdict.ALLOW}
+
+
+def load_policy(path: FilePath) -> Policy:
+    """Read, check and compile a policy. Raises PolicyError with all problems, in the order of the file."""
+    source = read_source(path, _find)
+    files = read_list_files(source, path.parent)
+    check(source, client_ids(source, files))
+    document = _validated(source)
+    if source.problems or document is None:
+        unique = {str(problem): problem for problem in source.problems}
+        raise PolicyError(tuple(sorted(unique.values(), key=lambda one: (one.file != source.file, one.file, one.line))))
+    return compile_policy(document, files)
+
+
+def _find(name: str, file: FilePath) -> FilePath | None:
+    """What `extends: name` in a file means: a file beside it, else a shipped policy of that name."""
+    places = (file.parent / name, policies_dir() / name)
+    return next((place for place in places if place.is_file()), None)
+
+
+def _validated(source: Source) -> Document | None:
+    try:
+        return Document.model_validate(source.data)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False, include_context=True):
+            at: Path = tuple(detail["loc"])
+            source.add(at, _told(at, detail))
+        return None
+
+
+def _told(at: Path, detail: Mapping[str, Any]) -> str:
+    """A problem in the words of this program: what is wrong, what was expected, what was found."""
+    kind, found = detail["type"], detail["input"]
+    context = detail.get("ctx", {})
+    if kind == "sluis":
+        return str(detail["msg"])
+    if kind == "missing":
+        words = _choices(at)
+        return f"missing; expected {one_of(words)}" if words else "missing"
+    if kind == "extra_forbidden":
+        return f"unknown key{near(str(at[-1]), _known_keys(at[:-1]))}"
+    shown = f"; found {_shown(found)}"
+    if kind == "literal_error":
+        words = _choices(at)
+        expected = one_of(words) if words else str(context.get("expected")).replace("'", '"')
+        return f"expected {expected}{shown}{near(str(found), words)}"
+    if kind == "string_pattern_mismatch":
+        return f"expected a text like {context.get('pattern')}{shown}"
+    return f"{detail['msg'].removeprefix('Value error, ')}{shown}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict | list):
+        return "keys with values" if isinstance(value, dict) else "a list"
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= 60 else f"{text[:60]}…"
+
+
+def _model_at(at: Path) -> Any:
+    """The annotation at a path of the document: a model, or whatever stands there."""
+    current: Any = Document
+    for step in at:
+        model = _model_in(current)
+        if model is not None and isinstance(step, str):
+            fields = {field.alias or name: field for name, field in model.model_fields.items()}
+            current = fields[step].annotation if step in fields else None
+        elif current is not None:
+            arguments = [argument for argument in get_args(current) if argument is not Ellipsis]
+            current = arguments[-1] if arguments else None
+            if isinstance(step, str) and current is not None and _model_in(current) is None:
+                current = current if get_args(current) else None
+    return current
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    for candidate in (annotation, *get_args(annotation)):
+        if isinstance(candidate, type) and issubclass(candidate, BaseModel):
+            return candidate
+    return None
+
+
+def _known_keys(at: Path) -> list[str]:
+    model = _model_in(_model_at(at))
+    if model is None:
+        return []
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _choices(at: Path) -> list[str]:
+    annotation = _model_at(at)
+    return [word for word in get_args(annotation) if isinstance(word, str)]
+
+
+def compile_policy(document: Document, files: Mapping[str, Forms]) -> Policy:
+    """The look-up form of a checked document."""
+    tiers = _tiers(document)
+    tools = {tool.id: tool for tool in sorted(_tools(document), key=lambda tool: list(tiers).index(tool.tier))}
+    config = engine_config(document, files)
+    classes = _classes(document)
+    mode: Literal["enforce", "monitor"] = "enforce" if document.defaults.mode == "enforce" else "monitor"
+    hold = document.hold
+    return Policy(
+        id=document.policy.id,
+        version=str(document.policy.version),
+        digest=_digest(document, config),
+        mode=mode,
+        cap=_CAPS[document.defaults.mode],
+        languages=document.policy.languages,
+        tools=tools,
+        tiers=tiers,
+        classes=classes,
+        table=_table(document),
+        members=_members(document),
+        listed=_listed(document, config),
+        persons=dict.fromkeys(document.persons.entities, document.persons.min_score),
+        permissions=_permissions(document),
+        retention=Retention(**document.retention.model_dump()),
+        hold=HoldRule(hold.answer_within, hold.working_time, hold.release.valid, hold.release.bound_to),
+        groups_confidential=dict(document.groups_confidential),
+        links={name: link for name, link in document.links.model_dump().items() if link},
+        messages={language: dict(events) for language, events in document.messages.items()},
+        detection=config,
+        document=document,
+        routes=_routes(tools),
+        is_unlisted_fail_open=document.defaults.fail_mode.get(UNLISTED) == "open",
+    )
+
+
+def _digest(document: Document, config: EngineConfig) -> str:
+    """SHA-256 over the canonical JSON of the document and of all that it makes the detector look for."""
+    content = {"document": document.model_dump(mode="json", by_alias=True), "detection": asdict(config)}
+    data = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(data.encode()).hexdigest()
+
+
+def _tiers(document: Document) -> dict[str, TierRule]:
+    modes = document.defaults.fail_mode
+    return {
+        name: TierRule(
+            name=name,
+            use_category=tier.use,
+            log=tier.log,
+            sample=tier.sample,
+            review_all=frozenset(tier.second_reviewer),
+            reminder=tier.reminder or "",
+            is_fail_open=modes.get(name) == "open",
+        )
+        for name, tier in document.tiers.items()
+    }
+
+
+def _tools(document: Document) -> list[Tool]:
+    return [_tool(document, rule) for rule in document.tools]
+
+
+def _tool(document: Document, rule: ToolRule) -> Tool:
+    routes = []
+    for text in rule.hosts:
+        host, _, path = text.partition("/")
+        routes.append((host, f"/{path.casefold()}"))
+    return Tool(
+        id=rule.id,
+        label=rule.label,
+        tier=rule.tier,
+        hosts=tuple(dict.fromkeys(host for host, _ in routes)),
+        paths=tuple(dict.fromkeys(path for _, path in routes if path != "/")),
+        routes=tuple(routes),
+        except_paths=tuple(path.casefold() for path in rule.except_paths),
+        account=rule.account or "",
+        account_ids=frozenset(account.casefold() for account in rule.account_ids),
+        allow_unknown_account=(rule.unknown_account or document.defaults.unknown_account) == "allow",
+        region=rule.region or "",
+        supplier=rule.supplier,
+        owner=rule.owner,
+        review_by=rule.review_by,
+        purpose=rule.purpose or "",
+        use_category=document.tiers[rule.tier].use,
+        contract=rule.contract or "",
+        dpa=rule.dpa or "",
+        dpia=rule.dpia or "",
+    )
+
+
+def _routes(tools: Mapping[str, Tool]) -> dict[str, tuple[tuple[Tool, str], ...]]:
+    routes: dict[str, list[tuple[Tool, str]]] = {}
+    for tool in tools.values():
+        for host, path in tool.routes:
+            routes.setdefault(host, []).append((tool, path))
+    return {host: tuple(found) for host, found in routes.items()}
+
+
+def _classes(document: Document) -> dict[str, DataClass]:
+    return {
+        name: DataClass(
+            name=name,
+            rank=rank,
+            cap=_CAPS[rule.mode or document.defaults.mode],
+            is_incident=rule.incident,
+            is_breach=rule.breach_if_sent,
+            is_secret=bool(rule.entities) and all(ENTITIES[entity].kind == "SECRET" for entity in rule.entities),
+        )
+        for rank, (name, rule) in enumerate(document.classes.items())
+    }
+
+
+def _table(document: Document) -> dict[str, dict[str, Sides]]:
+    default = Verdict.from_word(document.defaults.unlisted_tool)
+    table: dict[str, dict[str, Sides]] = {}
+    for name, row in document.table.items():
+        other = row.get("*")
+        cells: dict[str, Sides] = {}
+        for column in document.tiers:
+            cell = row.get(column) or other
+            if cell is not None:
+                cells[column] = (Verdict.from_word(cell.without_permission), Verdict.from_word(cell.with_permission))
+        unlisted = row.get(UNLISTED)
+        verdict = Verdict.from_word(unlisted.without_permission) if unlisted else default
+        cells[UNLISTED] = (verdict, verdict)
+        table[name] = cells
+    return table
+
+
+def _members(document: Document) -> dict[str, tuple[Membership, ...]]:
+    members: dict[str, list[Membership]] = {}
+    for name, rule in document.classes.items():
+        for entity in dict.fromkeys((*rule.entities, *rule.needs_person)):
+            needs = entity in rule.needs_person
+            members.setdefault(entity, []).append(Membership(name, rule.min_score, needs))
+    return {entity: tuple(found) for entity, found in members.items()}
+
+
+def _listed(document: Document, config: EngineConfig) -> dict[tuple[str, str], tuple[Membership, ...]]:
+    """(entity, id) of every listed thing -> its classes; (entity, "") -> the classes of an unknown one: all of them."""
+    refs: dict[str, list[tuple[str, str]]] = {word_list.name: [] for word_list in config.lists}
+    for word_list in config.lists:
+        refs[word_list.name] += [(word_list.entity, ident) for ident, _ in word_list.entries]
+    for name, list_rule in document.lists.items():
+        refs.setdefault(name, []).extend((list_rule.entity, entry.id) for entry in list_rule.entries)
+    found: dict[tuple[str, str], dict[str, Membership]] = {}
+    for name, rule in document.classes.items():
+        own = [ref for one in rule.lists for ref in refs.get(one, [])]
+        own += [("DOCUMENT_MARKING", marking_ref(name))] if rule.labels else []
+        own += [(class_pattern_entity(document, name), pattern_ref(name))] if rule.patterns else []
+        member = Membership(name, rule.min_score)
+        for entity, ref in own:
+            found.setdefault((entity, ref), {})[name] = member
+            found.setdefault((entity, ""), {})[name] = member
+    return {ref: tuple(members.values()) for ref, members in found.items()}
+
+
+def _permissions(document: Document) -> dict[str, tuple[Permission, ...]]:
+    found: dict[str, list[Permission]] = {}
+    for permission in document.permissions:
+        found.setdefault(permission.client, []).append(permission)
+    return {client: tuple(items) for client, items in found.items()}
