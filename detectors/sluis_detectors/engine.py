@@ -1,0 +1,136 @@
+"""Texts to findings: normalise, one pass of patterns, the organisation's lists, names, one merging rule.
+
+Same texts, same version, same findings. No text is cut off, and nothing about a text outlives the call.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final, Protocol
+
+from sluis_detectors.config import EngineConfig, PatternRule, WordList
+from sluis_detectors.finding import Analysis, Finding
+from sluis_detectors.merging import merge
+from sluis_detectors.names.model import MODEL_FILE, NameModel
+from sluis_detectors.normalise import Normal, normalise
+from sluis_detectors.placeholder import without_placeholders
+from sluis_detectors.recognizers import find_recognizers
+from sluis_detectors.recognizers.matcher import Matcher
+from sluis_detectors.register import PatternRules, Register
+from sluis_detectors.windows import Window, gather, windows
+
+__all__ = ["Engine", "EngineConfig", "PatternRule", "WordList"]
+
+MINIMUM_SCORE: Final = 0.3  # below it a match is a coincidence of digits; policies draw their own, higher lines
+
+
+class NameFinder(Protocol):
+    """What finds names in a batch of texts; `NameModel` is one."""
+
+    @property
+    def version(self) -> str: ...
+
+    def find(self, texts: Sequence[str], languages: Sequence[str]) -> list[list[Finding]]:
+        """Findings of each text, with offsets in it."""
+        ...
+
+
+class Engine:
+    """The detector: built once, then asked. Not for use by several threads at once; forked processes share it."""
+
+    version: str
+    versions: Mapping[str, str]
+
+    def __init__(self, config: EngineConfig | None = None) -> None:
+        """Load everything. Raises ValueError naming the list, pattern or pipeline that can't be used."""
+        config = config or EngineConfig()
+        self._matcher = Matcher(find_recognizers())
+        self._register = Register(config.lists)
+        self._patterns = PatternRules(config.patterns)
+        self._names: NameFinder | None = NameModel.load() if config.names and MODEL_FILE.exists() else None
+        self._second = []
+        if config.spacy_models:
+            from sluis_detectors.second_opinion import SpacyNames
+
+            self._second = [SpacyNames(name) for name in config.spacy_models]
+        names = [self._names.version] if self._names is not None else []
+        self.versions = {
+            "engine": _source_digest(),
+            "names": "+".join([*names, *(second.version for second in self._second)]) or "none",
+            "lists": _digest(repr((config.lists, config.patterns)).encode()),
+        }
+        self.version = _digest("|".join(f"{key}={self.versions[key]}" for key in sorted(self.versions)).encode())
+
+    def analyse(self, texts: Sequence[str], languages: Sequence[str | None] | None = None) -> list[Analysis]:
+        """What is found in each text. `languages`: ISO 639-1 where known, None where the text has to tell."""
+        known = languages if languages is not None else [None] * len(texts)
+        normals = [normalise(text) for text in texts]
+        spoken = [
+            code if code is not None else _language(normal.text)
+            for normal, code in zip(normals, known, strict=True)
+        ]
+        found = [self._patterned(normal.text) for normal in normals]
+        for findings, names in zip(found, self._named(normals, spoken), strict=True):
+            findings.extend(names)
+        return [
+            Analysis(_settle(text, normal, findings), code)
+            for text, normal, findings, code in zip(texts, normals, found, spoken, strict=True)
+        ]
+
+    def _patterned(self, text: str) -> list[Finding]:
+        return [*self._matcher.find(text, MINIMUM_SCORE), *self._register.find(text), *self._patterns.find(text)]
+
+    def _named(self, normals: Sequence[Normal], spoken: Sequence[str]) -> list[list[Finding]]:
+        """Names in each text, from windows of all texts in one batch per model."""
+        found: list[list[Finding]] = [[] for _ in normals]
+        if self._names is None and not self._second:
+            return found
+        cut: list[tuple[int, Window, str]] = [
+            (index, window, normal.text[window.start : window.end])
+            for index, normal in enumerate(normals)
+            for window in windows(normal.text)
+        ]
+        if self._names is not None:
+            answers = self._names.find([text for _, _, text in cut], [spoken[index] for index, _, _ in cut])
+            for (index, window, _), names in zip(cut, answers, strict=True):
+                found[index].extend(gather(window, names))
+        for second in self._second:
+            own = [item for item in cut if spoken[item[0]] == second.language]
+            for (index, window, _), names in zip(own, second.find([text for _, _, text in own]), strict=True):
+                found[index].extend(gather(window, names))
+        return found
+
+
+def _settle(text: str, normal: Normal, findings: list[Finding]) -> tuple[Finding, ...]:
+    """Disjoint findings with offsets in the original text, none of them a placeholder of our own."""
+    if not findings:
+        return ()
+    merged = merge(normal.text, findings)
+    if normal.starts is not None:
+        merged = tuple(
+            Finding(*normal.original(f.start, f.end), f.entity, f.score, f.recognizer, f.ref) for f in merged
+        )
+        # Two findings inside one ligature or number sign have the same origin.
+        merged = merge(text, merged)
+    return tuple(without_placeholders(text, merged))
+
+
+def _language(text: str) -> str:
+    try:
+        from sluis_detectors.language import detect
+    except ImportError:
+        return ""
+    return detect(text)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:12]
+
+
+def _source_digest() -> str:
+    """Digest of the detectors' own source: any change to a recogniser is a change of version."""
+    root = Path(__file__).parent
+    hasher = hashlib.sha256()
+    for path in sorted(root.rglob("*.py")):
+        hasher.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return hasher.hexdigest()[:12]

@@ -1,0 +1,76 @@
+"""What a recogniser of patterned data declares.
+
+Patterns are RE2 (linear time whatever the input) in Latin-1: the matcher hands them one byte per code point, in which
+a letter outside Latin-1 stands as é or É and any other such character as `?`. So `[A-Za-zÀ-ÿ]` means "any letter", and
+offsets need no translation. `\\b` and `\\w` know ASCII only, as in RE2.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+WORD_CHARACTERS = r"[^\W_]"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One regular expression with its scores. The first group, where there is one, is the finding; else the match.
+
+    `score`: without a context word near; 0 means "only in context". `in_context`: with one; 0 means "the same".
+    """
+
+    regex: str
+    score: float
+    in_context: float = 0.0
+
+
+def _words(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    alternatives = "|".join(re.escape(word).replace(r"\ ", r"[\s_-]?").replace(r"\*", r"\w*") for word in words)
+    return re.compile(rf"(?<!{WORD_CHARACTERS})(?:{alternatives})(?!{WORD_CHARACTERS})", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Recognizer:
+    """Finds one entity: patterns first, then check digits, then the words around.
+
+    `context`: words near a match that make it likelier; a trailing `*` stands for any ending, a space for an optional
+    space, hyphen or underscore. `against`: words just before a match that rule it out, unless context speaks for it.
+    `before`, `after`: how many characters around a match count as near.
+    `trim`: the part of a match that belongs to the finding, from its start ("" when none does).
+    `check`: whether the trimmed value holds (check digits, ranges). Both are pure and never raise.
+    """
+
+    name: str
+    entity: str
+    patterns: tuple[Pattern, ...]
+    context: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    before: int = 50
+    after: int = 20
+    trim: Callable[[str], str] | None = field(default=None, repr=False)
+    check: Callable[[str], bool] | None = field(default=None, repr=False)
+
+    @cached_property
+    def _for(self) -> re.Pattern[str] | None:
+        return _words(self.context)
+
+    @cached_property
+    def _against(self) -> re.Pattern[str] | None:
+        return _words(self.against)
+
+    def score(self, pattern: Pattern, text: str, start: int, end: int) -> float:
+        """How sure a checked match is, by the words around it; 0 when it is to be dropped."""
+        if self._for is not None and (pattern.in_context or not pattern.score):
+            # One character more than the reach, so that a word cut in half by the window isn't taken for a whole one.
+            left = text[max(0, start - self.before - 1) : start]
+            right = text[end : end + self.after + 1]
+            if self._for.search(left, 1 if len(left) > self.before else 0) or self._for.search(right):
+                return pattern.in_context or pattern.score
+        if pattern.score and self._against is not None:
+            left = text[max(0, start - 26) : start]
+            if self._against.search(left, 1 if len(left) > 25 else 0):
+                return 0.0
+        return pattern.score

@@ -1,0 +1,1 @@
+"""Recognisers of addresses elsewhere in Europe."""

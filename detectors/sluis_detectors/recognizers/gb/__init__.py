@@ -1,0 +1,1 @@
+"""Recognisers of British numbers and addresses."""

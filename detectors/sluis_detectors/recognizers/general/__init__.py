@@ -1,0 +1,1 @@
+"""Recognisers of kinds that no single country owns."""

@@ -1,0 +1,64 @@
+"""Payment card number.
+
+Source: ISO/IEC 7812-1:2017 (Luhn check digit) and the ranges that the schemes publish: Visa, Mastercard, American
+Express, Diners Club, Discover, JCB, UnionPay; Maestro, whose ranges are wide, only beside a word for a card.
+Fictitious (the schemes' test numbers): 4111 1111 1111 1111, 378282246310005.
+"""
+
+import re
+
+from stdnum import luhn
+
+from sluis_detectors.recognizers.base import Pattern, Recognizer
+from sluis_detectors.recognizers.checks import digits
+
+_SCHEMES = re.compile(
+    r"4(?:\d{12}|\d{15}|\d{18})|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|3[47]\d{13}"
+    r"|3(?:0[0-5]|[68]\d)\d{11}|(?:6011|64[4-9]\d|65\d\d)\d{12,15}|35(?:2[89]|[3-8]\d)\d{12,15}|(?:62|81)\d{14,17}"
+)
+_MAESTRO = re.compile(r"(?:5[06-9]|6\d)\d{10,17}|(?:2131|1800)\d{11}")
+_BREAKS = re.compile(r"[ -]")
+_ANY = r"\b(\d(?:[ -]?\d){11,18})\b"
+
+
+def _trim(value: str, ranges: re.Pattern[str]) -> str:
+    for end in [len(value)] + [m.start() for m in reversed(list(_BREAKS.finditer(value)))]:
+        number = digits(value[:end])
+        if len(number) < 12:
+            return ""
+        if ranges.fullmatch(number) and luhn.is_valid(number) and len(set(number)) > 1:
+            return value[:end]
+    return ""
+
+
+def trim_scheme(value: str) -> str:
+    """The longest start that is a card of a known scheme; "" when none is."""
+    return _trim(value, _SCHEMES)
+
+
+def trim_maestro(value: str) -> str:
+    """The longest start that can be a Maestro card or an old JCB one; "" when none can."""
+    return _trim(value, _MAESTRO)
+
+
+_CONTEXT = (
+    "card*", "credit*", "creditcard*", "kaart*", "betaalkaart*", "visa", "mastercard", "amex", "american express", "maestro",
+    "debit", "pas", "bankpas", "pan", "cvc", "cvv",
+)  # fmt: skip
+
+RECOGNIZERS = (
+    Recognizer(
+        name="credit-card",
+        entity="CREDIT_CARD",
+        patterns=(Pattern(_ANY, 0.8, 0.95),),
+        context=_CONTEXT,
+        trim=trim_scheme,
+    ),
+    Recognizer(
+        name="credit-card-maestro",
+        entity="CREDIT_CARD",
+        patterns=(Pattern(_ANY, 0.0, 0.8),),
+        context=_CONTEXT,
+        trim=trim_maestro,
+    ),
+)

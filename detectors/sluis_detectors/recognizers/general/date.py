@@ -1,0 +1,28 @@
+"""A date that isn't known to be somebody's birth date.
+
+Source: see `_dates`. The time stamp that opens a line of a log is left out: it dates the machine, not a person.
+Fictitious: 24-06-2022, 12 mrt 2024, November 7, 2024.
+"""
+
+import re
+
+from sluis_detectors.recognizers.base import Pattern, Recognizer
+from sluis_detectors.recognizers.general._dates import IN_WORDS, NUMERIC
+
+_TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:")
+
+
+def trim_date(value: str) -> str:
+    """The date without the hour that follows it; "" for the time stamp of a log line."""
+    return "" if _TIMESTAMP.match(value) else value
+
+
+RECOGNIZER = Recognizer(
+    name="date",
+    entity="DATE_TIME",
+    patterns=(
+        Pattern(rf"(?:^|[^\w.,/-])({NUMERIC}(?:[ T]\d{{2}}:)?)(?:$|[^\w/-])", 0.5),
+        Pattern(rf"(?i)\b({IN_WORDS})\b", 0.5),
+    ),
+    trim=trim_date,
+)

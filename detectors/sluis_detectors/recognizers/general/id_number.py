@@ -1,0 +1,67 @@
+"""Number by which an organisation knows a person or a case: client, patient, policy, file, employee, pupil, member, tax.
+
+Source: GDPR art. 4(1), "identification number". No shape is common to them, so the word that announces the number is part
+of the pattern. Numbers of orders, invoices, articles and tickets aren't taken: they name a transaction.
+Fictitious: klantnummer 799189, polis POL-8504345, zaaknummer C/09/512345, case Z/24/459758.
+"""
+
+import re
+
+from sluis_detectors.recognizers.base import Pattern, Recognizer
+
+_PERSON = (
+    r"klant|cliënt|client|customer|patiënt|patient|pat|polis|polishouder|policy|policyholder|dossier|zaak|case|file|personeels?|medewerkers?|werknemers?|"
+    r"employee|staff|personnel|leerling|student|pupil|studenten|lid(?:maatschaps?)?|member(?:ship)?|debiteur(?:en)?|crediteur(?:en)?|"
+    r"relatie|verzekerden?|verzekering|insured|insurance|beneficiary|bewoner|huurder|tenant|deelnemer|participant|donor|"
+    r"ziekenhuis|hospital|behandel|zorg|schade|claim|claims|aanvraag|beschikking|incident|contract|overeenkomst|lening|loan|hypotheek|mortgage|"
+    r"account|rekening|bank|fiscaal|belasting|tax|registratie|registration|inschrijf|enrolment|burger|persoons?|person|personal|user|gebruiker"
+)
+_BARE = r"BIG|AGB|RSIN|UZOVI|MRN|EPD|TIN|NIP|RRN|INSZ|KvK|BSN|IMEI|SVB|UWV|CIZ|COA|IND|CJIB"
+_ALONE = (
+    r"klant|cliënt|client|customer|patiënt|patient|polis|policy|dossier|zaak|case|leerling|student|personeelslid|medewerker|employee|lid|member|"
+    r"debiteur|verzekerde|claim"
+)
+_NUMBER_WORD = r"(?:nummer|nummers|nr\.?|number|numbers|num|no\.?|id|code|kenmerk|ref(?:erentie|erence)?\.?|#)"
+_LINK = r"[\"']?\s{0,2}(?:is|was|=|:|#|=>|luidt|van|\()?\s{0,2}[\"'#(]?"
+_VALUE = r"[A-Za-z]{0,5}[-/. ]?\d[\dA-Za-z]*(?:[-/.]\d[\dA-Za-z]*){0,4}(?:[ ]\d{3,})?"
+_LETTERED = r"[A-Z]{1,4}(?:[-/ .]?\d{1,7}){1,4}"
+
+_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
+_TAIL = re.compile(r"[-/. ]+$|[ ]\D*$")
+_AMOUNT = re.compile(r"(?i)^(?:€|eur|euro|usd|gbp|week|fase|versie|art|lid|van|op|in|de|met|is|en|of|v|nr|no) ?\.?\d")
+
+
+def trim_number(value: str) -> str:
+    """Leaves out what trails a number."""
+    return _TAIL.sub("", value)
+
+
+def is_number(value: str) -> bool:
+    """Whether a value behind `...nummer` can be one: three digits or more, and neither a date nor an amount."""
+    return sum(c.isdigit() for c in value) >= 3 and not _DATE.fullmatch(value) and not _AMOUNT.match(value)
+
+
+def is_long_number(value: str) -> bool:
+    """Whether a value behind the bare noun (`case 24-1234`) can be its number: five digits or more."""
+    return is_number(value) and sum(c.isdigit() for c in value) >= 5
+
+
+RECOGNIZERS = (
+    Recognizer(
+        name="id-number",
+        entity="ID_NUMBER",
+        patterns=(
+            Pattern(rf"(?i)(?:^|[^A-Za-zÀ-ÿ])(?:{_PERSON})[ _-]?(?:s )?{_NUMBER_WORD}{_LINK}({_VALUE})", 0.85),
+            Pattern(rf"(?i)(?:^|[^A-Za-zÀ-ÿ])(?:{_BARE})(?:[ _-]?{_NUMBER_WORD})?{_LINK}({_VALUE})", 0.8),
+        ),
+        trim=trim_number,
+        check=is_number,
+    ),
+    Recognizer(
+        name="id-number-noun",
+        entity="ID_NUMBER",
+        patterns=(Pattern(rf"(?i)(?:^|[^A-Za-zÀ-ÿ])(?:{_ALONE})(?: ?[:#=]| is)? ?[\"'#(]?({_VALUE})", 0.7),),
+        trim=trim_number,
+        check=is_long_number,
+    ),
+)

@@ -1,0 +1,87 @@
+"""Dutch and Flemish street address: street, house number and addition; PO box.
+
+Source: NEN 5825:2002 and the Basisregistratie Adressen (street name of up to 80 characters, number of up to five digits,
+letter, addition). Streets are known by the word they end in; the words that also end ordinary words (ring, hof, park)
+need a capital and, in running text, a word for an address. Fictitious: Keizersgracht 379, Jan van Galenstraat 12-3 hg,
+Postbus 123.
+"""
+
+import re
+
+from sluis_detectors.recognizers.base import Pattern, Recognizer
+
+_STRONG = (
+    "straat|straatje|str\\.|laan|laantje|lei|plein|pleintje|gracht|kade|singel|dreef|steeg|dijk|plantsoen|boulevard|steenweg|"
+    "stwg|weg|wegje|pad|allee|passage|promenade|kanaal|esplanade"
+)
+_WEAK = (
+    "ring|hof|hofje|park|veld|haven|markt|baan|wal|kamp|hoek|dam|burg|oord|dal|berg|donk|horst|akker|hout|bos|wijk|poort|"
+    "brink|erf|eind|einde|gaarde|tuin|tuinen|meent|weide|weid|rade|stede|stee|zoom|rand|schans|werf|waard|polder|ven|meer|"
+    "heide|es|erven|hage|land|kant|bocht|rak|zand|duin|slag|wetering|vaart|vliet|oever|sloot|kolk|sluis|molen|toren|"
+    "staete|borg|borch|bolwerk|vest|vesting|buurt|gouw|weide|beemd|driehoek|rotonde|terras|galerij|pol|gang|water|rijt|loop"
+)
+_PARTICLE = r"(?:van|de|den|der|het|'t|ter|ten|te|in|op|aan|bij|von|du|la|le|d')"
+_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]*"
+_LEAD = rf"(?:(?:{_WORD}|{_PARTICLE}|\d{{1,2}}e) ){{0,5}}"
+_ADDITION = (
+    r"(?:(?:[ ]?[-/][ ]?|[ ])?(?:[A-Za-z]{1,2}\b(?:[ -]?\d{1,4}\b)?|huis\b|hs\b|bis\b|rood\b|zwart\b|[IVX]{1,4}\b|\d{0,2}[ -]?(?:hoog|hg)\b"
+    r"|boven\b|beneden\b|bus [A-Za-z0-9]{1,4}\b)|-\d{1,4}(?:[ -]?(?:hg|hoog|[A-Za-z]{1,2}))?\b)?"
+)
+_NUMBER = rf"\d{{1,5}}(?:[A-Za-z]\b)?{_ADDITION}"
+
+# Words that end like a street and are none; they stand before a number often enough.
+_NO_STREET = frozenset(
+    """onderweg snelweg autoweg omweg uitweg terugweg heenweg halfweg spoorweg luchtweg tussenweg middenweg wegwerk
+    voetpad fietspad zandpad schoolplein speelplein marktplein klaslaan ipad muispad carrièrepad groeipad leerpad
+    landweg rijksweg provincialeweg bijdehand""".split()
+)
+_LAST_WORD = re.compile(r"([A-Za-zÀ-ÿ.'-]+) \d")
+# What may follow a street's own number in prose as a unit, so that "Verzekering 12 maanden" is none.
+_CONTEXT = (
+    "adres*", "address*", "woont", "wonen", "wonende", "woonachtig", "gevestigd", "woning", "pand", "perceel", "straat",
+    "bezoekadres", "postadres", "levering", "bezorg*", "afleveradres", "verhuisd", "verhuizen", "lives", "living",
+    "located", "gelegen", "postcode", "huis", "aan de", "aan het", "naar de", "route", "chauffeur", "delivery", "te",
+)  # fmt: skip
+
+
+def is_street(value: str) -> bool:
+    """Whether the word before the number can be a street."""
+    found = _LAST_WORD.search(value)
+    return found is None or found[1].lower() not in _NO_STREET
+
+
+RECOGNIZERS = (
+    Recognizer(
+        name="nl-address",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(rf"\b({_LEAD}(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_STRONG})|(?:{_WORD} ){{1,3}}(?i:{_STRONG}))[ ,]{{1,2}}{_NUMBER})", 0.8, 0.9),
+            Pattern(rf"(?i)\b([A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{2,40}}(?:{_STRONG})[ ,]{{1,2}}{_NUMBER})", 0.65, 0.85),
+            Pattern(rf"\b([A-ZÀ-Þ0-9][A-ZÀ-Þ.' -]{{2,40}}(?:{_STRONG.upper()})[ ,]{{1,2}}{_NUMBER})", 0.75, 0.9),
+        ),
+        context=_CONTEXT,
+        before=60,
+        after=40,
+        check=is_street,
+    ),
+    Recognizer(
+        name="nl-address-weak",
+        entity="ADDRESS",
+        patterns=(Pattern(rf"\b({_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_WEAK}) {_NUMBER})", 0.35, 0.75),),
+        context=_CONTEXT,
+        before=60,
+        after=40,
+    ),
+    Recognizer(
+        name="nl-address-postcode",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(rf"\b({_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}},? {_NUMBER})(?:,| ,|\s)\s{{0,3}}[1-9]\d{{3}} ?[A-Z]{{2}}\b", 0.8),
+        ),
+    ),
+    Recognizer(
+        name="nl-po-box",
+        entity="ADDRESS",
+        patterns=(Pattern(r"(?i)\b((?:postbus|antwoordnummer|p\.? ?o\.? ?box) \d{1,6})\b", 0.7),),
+    ),
+)

@@ -1,0 +1,38 @@
+"""Tokens of code hosts, registries and build services: GitHub, GitLab, Bitbucket, npm, PyPI, RubyGems, Docker and others.
+
+Source: GitHub "token formats" (2021), GitLab "token overview", npm, PyPI (macaroon prefix), Docker, Sourcegraph, SonarQube,
+Artifactory and Sentry documentation. Fictitious: ghp_ with 36 letters and digits.
+"""
+
+from sluis_detectors.recognizers.base import Pattern, Recognizer
+from sluis_detectors.recognizers.checks import is_random
+
+RECOGNIZER = Recognizer(
+    name="code-host-token",
+    entity="TOKEN",
+    patterns=(
+        Pattern(r"\b(gh[pousr]_[A-Za-z0-9]{36,255})\b", 0.95),
+        Pattern(r"\b(github_pat_[A-Za-z0-9_]{36,255})\b", 0.95),
+        Pattern(r"\b(gl(?:pat|dt|rt|ptt|ft|imt|agent|oas|soat|ffct|cbt)-[A-Za-z0-9_.=-]{20,300})", 0.95),
+        Pattern(r"\b(GR1348941[A-Za-z0-9_-]{20})", 0.95),
+        Pattern(r"\b(ATBB[A-Za-z0-9_=.-]{20,}|ATATT3[A-Za-z0-9_=.-]{60,}|ATCTT3[A-Za-z0-9_=.-]{60,})", 0.9),
+        Pattern(r"\b(npm_[A-Za-z0-9]{36})\b", 0.95),
+        Pattern(r"\b(pypi-AgE[A-Za-z0-9_-]{50,})", 0.95),
+        Pattern(r"\b(rubygems_[a-f0-9]{48})\b", 0.95),
+        Pattern(r"\b(dckr_(?:pat|oat)_[A-Za-z0-9_-]{27,})", 0.95),
+        Pattern(r"\b(sgp_(?:[a-zA-Z0-9]{16}_|local_)?[a-fA-F0-9]{40})\b", 0.95),
+        Pattern(r"\b(sq[apu]_[a-f0-9]{40})\b", 0.95),
+        Pattern(r"\b(AKCp[0-9][A-Za-z0-9]{64,80})\b", 0.9),
+        Pattern(r"\b(cmVmdGtu[A-Za-z0-9]{50,})\b", 0.9),
+        Pattern(r"\b(sntry[su]_[A-Za-z0-9+/=_-]{60,})", 0.9),
+        Pattern(r"\b(lin_(?:api|oauth)_[A-Za-z0-9]{32,})\b", 0.9),
+        Pattern(r"\b(figd_[A-Za-z0-9_-]{30,})", 0.9),
+        Pattern(r"\b(PMAK-[a-f0-9]{24}-[a-f0-9]{34})\b", 0.95),
+        Pattern(r"\b(ntn_[0-9]{11}[A-Za-z0-9]{35}|secret_[A-Za-z0-9]{43})\b", 0.9),
+        Pattern(r"\b(NRAK-[A-Z0-9]{27}|NRII-[A-Za-z0-9-]{32}|NRJS-[a-f0-9]{19})\b", 0.9),
+        Pattern(r"\b(phc_[A-Za-z0-9]{40,}|phx_[A-Za-z0-9]{40,})\b", 0.8),
+        Pattern(r"\b(oy2[a-z0-9]{43})\b", 0.85),
+        Pattern(r"\b(clojars_[a-z0-9]{60}|CLOJARS_[a-z0-9]{60})\b", 0.9),
+    ),
+    check=is_random,
+)

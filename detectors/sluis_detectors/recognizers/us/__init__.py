@@ -1,0 +1,1 @@
+"""Recognisers of American numbers and addresses."""

@@ -1,0 +1,31 @@
+"""American and military address lines: place, state and ZIP code; APO and FPO boxes.
+
+Source: USPS Publication 28 (2024), sections 2 and 25. Street lines are found by the British recogniser, whose list of
+street words is the same. Fictitious: Springfield, CA 90210-1234; PSC 1234, Box 5678 APO AP 96301; ZIP: 90210.
+"""
+
+from sluis_detectors.recognizers.base import Pattern, Recognizer
+
+_STATES = (
+    "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|"
+    "SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR"
+)
+
+RECOGNIZERS = (
+    Recognizer(
+        name="us-place",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(rf"\b((?:[A-Z][A-Za-z.'-]+ ){{0,3}}[A-Z][A-Za-z.'-]+,? (?:{_STATES}),? \d{{5}}(?:-\d{{4}})?)\b", 0.75),
+            Pattern(r"\b((?:(?:PSC|Unit|CMR) \d{1,5},? ){0,1}(?:Box \d{1,5}\s{1,3})?(?:APO|FPO|DPO) A[AEP] \d{5})\b", 0.85),
+        ),
+    ),
+    Recognizer(
+        name="us-zip",
+        entity="ADDRESS",
+        patterns=(Pattern(r"\b(\d{5}(?:-\d{3,4})?)\b", 0.0, 0.7),),
+        context=("zip", "zip code", "zipcode", "postal code"),
+        before=14,
+        after=0,
+    ),
+)

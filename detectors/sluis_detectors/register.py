@@ -1,0 +1,152 @@
+"""The organisation's own lists and patterns: clients, project codes, document markings.
+
+A list of any size is one Aho-Corasick automaton over a folded text (lower case, no diacritics, one character for one, so
+that offsets hold). A form counts only between word boundaries. Forms of three characters or fewer keep their case, or
+every "is" would be a client.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import re2
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from sluis_detectors.config import PatternRule, WordList
+from sluis_detectors.entities import ENTITIES
+from sluis_detectors.finding import Finding
+
+_SHORT = 3
+_SCORE = 1.0
+_SEPARATORS = re.compile(r"[\s\-_/\u00a0]+")
+_LEGAL_FORM = re.compile(
+    r"(?i)[ ,]+(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?a\.?|gmbh|ag|ltd\.?|limited|llc|llp|plc|inc\.?|s\.?a\.?|s\.?r\.?l\.?|bvba|corp\.?)$"
+)
+
+
+class _Fold(dict[int, str]):
+    """`str.translate` table that works out and keeps the plain form of each character it meets."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if character.isspace() or character in "-_/":
+            plain = " "
+        else:
+            plain = unicodedata.normalize("NFKD", character)[0].lower()[0]
+            plain = {"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "æ": "a", "œ": "o"}.get(plain, plain)
+        self[code] = plain
+        return plain
+
+
+_FOLD = _Fold()
+
+
+def fold(text: str) -> str:
+    """The text in lower case without diacritics, separators as spaces; as long as the text itself."""
+    return text.translate(_FOLD)
+
+
+def _forms(written: str) -> Iterator[str]:
+    """The folded forms in which a written form may stand in a text."""
+    plain = _SEPARATORS.sub(" ", written.strip())
+    if not any(c.isalnum() for c in plain):
+        raise ValueError("an entry has a form without letters or digits")
+    yield plain
+    bare = _LEGAL_FORM.sub("", plain)
+    # A legal form is often left out; a single word without it ("Bos B.V.") is too common a word to take.
+    if bare != plain and " " in bare:
+        yield bare
+    for name in (plain, bare) if " " in bare else (plain,):
+        if " & " in name:
+            yield name.replace(" & ", " en ")
+            yield name.replace(" & ", " and ")
+
+
+class Register:
+    """Word lists, compiled. Raises ValueError on an unknown entity or an empty form."""
+
+    def __init__(self, lists: tuple[WordList, ...]) -> None:
+        self._meaning: list[tuple[WordList, str, str]] = []  # list, ref, exact form when its case counts, else ""
+        seen: dict[tuple[str, str, str], None] = {}
+        patterns: list[str] = []
+        for words in lists:
+            if words.entity not in ENTITIES:
+                raise ValueError(f"list {words.name!r}: unknown entity {words.entity!r}")
+            for ref, forms in words.entries:
+                for written in forms:
+                    for form in _forms(written):
+                        key = (words.name, ref, form)
+                        if key not in seen:
+                            seen[key] = None
+                            patterns.append(fold(form))
+                            self._meaning.append((words, ref, form if len(form) <= _SHORT else ""))
+        self._automaton = (
+            AhoCorasick(patterns, MatchKind.Standard, store_patterns=False, implementation=Implementation.ContiguousNFA)
+            if patterns
+            else None
+        )
+
+    def find(self, text: str) -> list[Finding]:
+        """Every entry that stands in the text as whole words; the longest where two of one list share a place."""
+        if self._automaton is None:
+            return []
+        folded, origin = _single_spaced(fold(text))
+        found: list[Finding] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if (start and folded[start - 1].isalnum() and folded[start].isalnum()) or (
+                end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum()
+            ):
+                continue
+            words, ref, exact = self._meaning[index]
+            begin, stop = (start, end) if origin is None else (origin[start], origin[end - 1] + 1)
+            if exact and text[begin:stop] != exact:
+                continue
+            found.append(Finding(begin, stop, words.entity, _SCORE, words.name, ref))
+        return _longest(found)
+
+
+def _single_spaced(folded: str) -> tuple[str, list[int] | None]:
+    """The text with runs of spaces made one, and where each character came from (None: nothing moved)."""
+    if "  " not in folded:
+        return folded, None
+    origin = [i for i, c in enumerate(folded) if c != " " or i == 0 or folded[i - 1] != " "]
+    return "".join([folded[i] for i in origin]), origin
+
+
+def _longest(found: list[Finding]) -> list[Finding]:
+    kept: list[Finding] = []
+    end = -1
+    for finding in sorted(found, key=lambda f: (f.start, -f.end, f.recognizer, f.ref)):
+        if finding.end > end:
+            kept.append(finding)
+            end = finding.end
+    return kept
+
+
+class PatternRules:
+    """The organisation's own patterns, compiled. Raises ValueError naming the rule that can't be used."""
+
+    def __init__(self, rules: tuple[PatternRule, ...]) -> None:
+        self._rules: list[tuple[PatternRule, re2._Regexp]] = []
+        options = re2.Options()
+        options.log_errors = False
+        for rule in rules:
+            if rule.entity not in ENTITIES:
+                raise ValueError(f"pattern {rule.name!r}: unknown entity {rule.entity!r}")
+            try:
+                compiled = re2.compile(rule.pattern, options)
+            except re2.error as error:
+                reason = error.args[0].decode("utf-8", "replace") if isinstance(error.args[0], bytes) else error
+                raise ValueError(f"pattern {rule.name!r}: {reason}") from None
+            if compiled.search("") is not None:
+                raise ValueError(f"pattern {rule.name!r}: matches the empty text, so it would match everywhere")
+            self._rules.append((rule, compiled))
+
+    def find(self, text: str) -> list[Finding]:
+        """Every match of every rule."""
+        return [
+            Finding(match.start(), match.end(), rule.entity, rule.score, rule.name, rule.name)
+            for rule, compiled in self._rules
+            for match in compiled.finditer(text)
+            if match.end() > match.start()
+        ]
