@@ -57,12 +57,18 @@ def _resolved(text: str) -> str:
 
 
 def _mode(text: str) -> str:
-    if text in {"regular", "transparent"}:
+    spec, at, listen = text.rpartition("@")
+    if at and not listen.isdigit():
+        Endpoint.parse(listen)
+    spec = spec if at else text
+    if spec in {"regular", "transparent"}:
         return text
-    kind, _, url = text.partition(":")
+    kind, _, url = spec.partition(":")
     parts = urlsplit(url)
     if kind not in {"upstream", "reverse"} or parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ValueError('expected "regular", "transparent", "upstream:URL" or "reverse:URL"')
+        raise ValueError(
+            'expected "regular", "transparent", "upstream:URL" or "reverse:URL" (with "@host:port" or not)'
+        )
     return text
 
 
@@ -76,7 +82,7 @@ def parse_size(text: str) -> int:
     found = re.fullmatch(r"\s*(\d+)\s*([kKmMgG]?)[bB]?\s*", text)
     if not found:
         raise ValueError(f'expected a size such as "32MB", found "{text}"')
-    return int(found[1]) * 1024 ** " kmg".index(found[2].lower() or " ")
+    return int(found[1]) << 10 * " kmg".index(found[2].lower() or " ")
 
 
 EndpointText = Annotated[str, AfterValidator(_endpoint)]
@@ -96,11 +102,13 @@ class NodeTable(_Table):
 
 
 class ProxyTable(_Table):
-    """`deadline_s`: longest time from a whole request to a decision; what takes longer is refused."""
+    """`modes`: `regular` (explicit proxy), `transparent`, `upstream:URL` (behind a parent proxy), `reverse:URL`
+    (gateway for SDKs that set a base_url), each on `listen` or on its own `@host:port`. `deadline_s`: longest time
+    from a whole request to a decision; what takes longer is refused. `drain_s`: how long open answers may go on after SIGTERM.
+    `tunnel_ports`: ports of other hosts that connections are passed to unopened."""
 
     listen: EndpointText = "127.0.0.1:8080"
-    mode: ModeText = "regular"
-    gateway: tuple[str, ...] = ()
+    modes: tuple[ModeText, ...] = ("regular",)
     workers: int = Field(1, ge=1, le=64)
     deadline_s: float = Field(10.0, gt=0, le=120)
     drain_s: float = Field(30.0, ge=0, le=600)

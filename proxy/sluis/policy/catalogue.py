@@ -7,6 +7,7 @@ host out.
 """
 
 import csv
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -98,6 +99,11 @@ class Catalogue:
     def domains(self) -> tuple[str, ...]:
         """Every domain that counts as AI, sorted: for a PAC file."""
         return tuple(sorted(domain for domain, entry in self.entries.items() if entry.category != "not-ai"))
+
+    @property
+    def version(self) -> str:
+        """Short digest of all entries: what a record says it was checked against."""
+        return hashlib.sha256(repr(sorted(self.entries.items())).encode()).hexdigest()[:12]
 
     def __len__(self) -> int:
         return len(self.entries)

@@ -178,7 +178,9 @@ def _table(source: Source, names: Mapping[str, list[str]]) -> None:
         if "*" not in row:
             for column in names["tiers"]:
                 if column not in row:
-                    source.add(("table", name, column), 'missing; expected an action, or "*" for all that are not named')
+                    source.add(
+                        ("table", name, column), 'missing; expected an action, or "*" for all that are not named'
+                    )
         for column, cell in row.items():
             at = ("table", name, column)
             if column != "*":
@@ -200,9 +202,7 @@ def _cell(source: Source, at: Path, cell: Any, *, may_lift: bool) -> None:
         source.add((*at, "with_permission"), f'is stricter than without ("{without}"); found "{covered}"')
 
 
-def _permissions(
-    source: Source, tools: list[str], classes: list[str], client_ids: frozenset[str] | None
-) -> None:
+def _permissions(source: Source, tools: list[str], classes: list[str], client_ids: frozenset[str] | None) -> None:
     meta = source.data.get("policy")
     approvers = _words(meta.get("permission_approvers")) if isinstance(meta, dict) else []
     for index, permission in _items(source.data, "permissions"):
@@ -227,5 +227,3 @@ def _unique(source: Source, section: str) -> None:
         name = item.get("id")
         if isinstance(name, str) and first.setdefault(name, index) != index:
             source.add((section, index, "id"), f'"{name}" is there twice; the first is {section}[{first[name]}]')
-
-

@@ -95,13 +95,9 @@ _DATE_SCHEMA: Final = {"type": "string", "format": "date"}
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 Reference = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:/ -]{0,127}$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\r\n\x00-\x08]*$")]
-EntityName = Annotated[
-    str, AfterValidator(_entity), WithJsonSchema({"type": "string", "enum": sorted(ENTITIES)})
-]
+EntityName = Annotated[str, AfterValidator(_entity), WithJsonSchema({"type": "string", "enum": sorted(ENTITIES)})]
 Pattern = Annotated[str, StringConstraints(min_length=1, max_length=1000), AfterValidator(_pattern)]
-Day = Annotated[
-    date, BeforeValidator(_day), PlainSerializer(lambda day: day.isoformat()), WithJsonSchema(_DATE_SCHEMA)
-]
+Day = Annotated[date, BeforeValidator(_day), PlainSerializer(lambda day: day.isoformat()), WithJsonSchema(_DATE_SCHEMA)]
 Duration = Annotated[
     timedelta,
     BeforeValidator(_duration),

@@ -227,6 +227,3 @@ def _fill(sentence: str, values: Mapping[str, str]) -> str:
     if any(not values.get(word) for word in _FILLED.findall(sentence)):
         return ""
     return _FILLED.sub(lambda found: values[found[1]], sentence)
-
-
-

@@ -74,7 +74,9 @@ def _read_one(file: FilePath) -> Source:
         with file.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
         if len(raw) > MAX_BYTES:
-            raise PolicyError((Problem(name, 1, 1, "", f"larger than {MAX_BYTES} bytes; put long lists in list files"),))
+            raise PolicyError(
+                (Problem(name, 1, 1, "", f"larger than {MAX_BYTES} bytes; put long lists in list files"),)
+            )
         text = raw.decode("utf-8-sig")
     except OSError as error:
         raise PolicyError((Problem(name, 1, 1, "", f"can't be read: {error.strerror}"),)) from None
@@ -91,7 +93,9 @@ def read_text(text: str, name: str) -> Source:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise PolicyError((Problem(name, line, column, "", f"is not YAML: {error.problem or error.context}"),)) from None
+        raise PolicyError(
+            (Problem(name, line, column, "", f"is not YAML: {error.problem or error.context}"),)
+        ) from None
     except (YAMLError, RecursionError, ValueError) as error:
         raise PolicyError((Problem(name, 1, 1, "", f"is not YAML: {type(error).__name__}"),)) from None
     if not isinstance(node, MappingNode):
@@ -190,7 +194,9 @@ def _merged(base: Source, over: Source) -> Source:
     return result
 
 
-def _merge(base: Mapping[str, Any], over: Mapping[str, Any], path: tuple[Step, ...], replaced: set[Path]) -> dict[str, Any]:
+def _merge(
+    base: Mapping[str, Any], over: Mapping[str, Any], path: tuple[Step, ...], replaced: set[Path]
+) -> dict[str, Any]:
     result = dict(base)
     for key, value in over.items():
         at = (*path, key)

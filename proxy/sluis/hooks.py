@@ -1,0 +1,358 @@
+"""The bodies of mitmproxy's hooks: flow to plain data and back. `addon.py` runs each inside the guard.
+
+Order for one request to an AI host: client_connected, http_connect, tls_clienthello, tls_start_client, requestheaders,
+request (the prompt is judged here), server_connect, server_connected, tls_start_server, responseheaders, stream,
+response; then websocket_message for each message, where the connection becomes a WebSocket.
+"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, Final
+from urllib.parse import quote
+
+from mitmproxy import connection, http, tls
+from mitmproxy.proxy import mode_specs, server_hooks
+
+from sluis import identity, metrics, reasons
+from sluis.admission import Hosts, Resolver, header_problem, plain_host
+from sluis.answer import AnswerStream
+from sluis.exchange import Answered, Exchange, Forward, Outcome
+from sluis.keys import Keys
+from sluis.model import Reply, ReplyHead, Request
+from sluis.pipeline import Pipeline
+from sluis.recording import Recorder
+from sluis.wire.content import decode_body
+
+EXCHANGE: Final = "sluis.exchange"
+_TUNNEL: Final = "sluis.tunnel"
+
+
+class Hooks:
+    """The hooks' bodies. `closer`: ends a connection at once, by the ids of client and server."""
+
+    def __init__(
+        self,
+        *,
+        pipeline: Pipeline,
+        recorder: Recorder,
+        hosts: Hosts,
+        resolver: Resolver,
+        keys: Keys,
+        tunnel_ports: tuple[int, ...],
+        max_body: int,
+        inject: Callable[[http.HTTPFlow, bytes, bool], None],
+        close: Callable[[connection.Client, connection.Connection], None],
+    ) -> None:
+        self._pipeline = pipeline
+        self._recorder = recorder
+        self._hosts = hosts
+        self._resolver = resolver
+        self.keys = keys
+        self._tunnel_ports = tunnel_ports
+        self._max_body = max_body
+        self.inject = inject
+        self._close = close
+        self.refused: dict[str, str] = {}
+        self._pinned: dict[str, tuple[str, int]] = {}
+        self.open_exchanges = 0
+        self.idle = asyncio.Event()
+        self.idle.set()
+
+    # connections
+
+    async def client_connected(self, client: connection.Client) -> None:
+        """Nothing to decide yet; a fault here closes the connection."""
+
+    async def client_disconnected(self, client: connection.Client) -> None:
+        """Forget what was noted of the connection."""
+        self.refused.pop(client.id, None)
+
+    async def http_connect(self, flow: http.HTTPFlow) -> None:
+        """Refuse tunnels that could carry something else than TLS to a web server."""
+        host = plain_host(flow.request.host)
+        if not self._hosts.is_ai(host) and flow.request.port not in self._tunnel_ports:
+            self._refuse_connection(reasons.ADDRESS_REFUSED)
+            flow.response = plain_response(403, "Sluis: connections to this port are not passed on.")
+
+    async def tls_clienthello(self, data: tls.ClientHelloData) -> None:
+        """Open the connection only for an AI host whose names agree; pass others on untouched, by all their names."""
+        client, server = data.context.client, data.context.server
+        name = plain_host(data.client_hello.sni)
+        target = plain_host(server.address[0]) if server.address else ""
+        is_named = isinstance(client.proxy_mode, (mode_specs.RegularMode, mode_specs.UpstreamMode))
+        if isinstance(client.proxy_mode, mode_specs.ReverseMode):
+            return
+        is_ai = self._hosts.is_ai(name) or (is_named and self._hosts.is_ai(target))
+        if not is_ai and name:
+            data.ignore_connection = True
+            metrics.TUNNELS.inc()
+        elif not name or (is_named and name != target):
+            self._refuse_connection(reasons.HOST_MISMATCH)
+            self.refused[client.id] = reasons.HOST_MISMATCH
+            server.error = "names differ"
+
+    async def tls_start_client(self, data: tls.TlsData) -> None:
+        """The leaf is made by `sluis.tls.leaves`."""
+
+    async def tls_start_server(self, data: tls.TlsData) -> None:
+        """mitmproxy checks the upstream's certificate against the SNI, with the launcher's trust anchors."""
+
+    async def server_connect(self, data: server_hooks.ServerConnectionHookData) -> None:
+        """Connect to an address that was looked up and checked here, not to whatever the name leads to later."""
+        server = data.server
+        assert server.address is not None
+        host, port = server.address[0], server.address[1]
+        if isinstance(data.client.proxy_mode, mode_specs.TransparentMode) and self._hosts.is_ai(
+            plain_host(data.client.sni)
+        ):
+            host = data.client.sni or host
+        address = await self._resolver.pin(host, port)
+        self._pinned[server.id] = (server.address[0], port)
+        server.address = address
+
+    async def server_connected(self, data: server_hooks.ServerConnectionHookData) -> None:
+        """Give the connection its name back, so that later requests to the same host find it."""
+        self._unpin(data)
+
+    async def server_connect_error(self, data: server_hooks.ServerConnectionHookData) -> None:
+        """As `server_connected`, for a connection that did not come about."""
+        self._unpin(data)
+
+    def _unpin(self, data: server_hooks.ServerConnectionHookData) -> None:
+        name = self._pinned.pop(data.server.id, None)
+        if name is not None:
+            # `address` may not be set on an open connection; the check is mitmproxy's own guard against mistakes.
+            object.__setattr__(data.server, "address", name)
+
+    def _refuse_connection(self, reason: str) -> None:
+        metrics.REFUSED_CONNECTIONS.labels(reason).inc()
+
+    # requests
+
+    async def requestheaders(self, flow: http.HTTPFlow) -> None:
+        """Admit the request: its names must agree and its headers must be readable. Other hosts stream through."""
+        request, client = flow.request, flow.client_conn
+        mode = client.proxy_mode
+        named = plain_host(request.host_header or request.authority)
+        if isinstance(mode, mode_specs.ReverseMode):
+            host = plain_host(mode.address[0])
+        elif client.tls_established:
+            host = plain_host(client.sni)
+        else:
+            host = plain_host(request.host)
+        is_gateway = isinstance(mode, mode_specs.ReverseMode)
+        is_ai = is_gateway or self._hosts.is_ai(host) or self._hosts.is_ai(named)
+        problem = header_problem(request.headers.fields, is_http2=request.is_http2)
+        reason = self.refused.get(client.id, "")
+        if not is_gateway and not reason and not self._names_agree(flow, host):
+            reason = reasons.HOST_MISMATCH
+        if not reason and problem:
+            reason = reasons.PROTOCOL_UNSUPPORTED
+        if not is_ai and not reason and not client.tls_established:
+            flow.metadata[_TUNNEL] = True
+            request.stream = not request.headers.get("upgrade")
+            return
+        exchange = self._pipeline.begin(request_of(flow, host, b"", self.keys))
+        flow.metadata[EXCHANGE] = exchange
+        self.count_open(1)
+        if reason:
+            self._refuse_connection(reason)
+            await self._answer_with(flow, await self._pipeline.refuse(exchange, reason))
+
+    def _names_agree(self, flow: http.HTTPFlow, host: str) -> bool:
+        request = flow.request
+        names = [plain_host(value) for value in request.headers.get_all("host")]
+        if request.authority:
+            names.append(plain_host(request.authority))
+        if not flow.client_conn.tls_established or isinstance(flow.client_conn.proxy_mode, mode_specs.RegularMode):
+            names.append(plain_host(request.host))
+        return bool(host) and all(name == host for name in names)
+
+    async def request(self, flow: http.HTTPFlow) -> None:
+        """Judge the whole request; forward what was read, or answer."""
+        exchange: Exchange | None = flow.metadata.get(EXCHANGE)
+        if exchange is None or flow.response is not None:
+            return
+        if flow.request.trailers:
+            await self._answer_with(flow, await self._pipeline.refuse(exchange, reasons.PROTOCOL_UNSUPPORTED))
+            return
+        exchange.request = request_of(flow, exchange.request.host, flow.request.raw_content or b"", self.keys)
+        await self._answer_with(flow, await self._pipeline.judge(exchange))
+
+    async def _answer_with(self, flow: http.HTTPFlow, outcome: Outcome) -> None:
+        if isinstance(outcome, Answered):
+            flow.request.stream = False
+            flow.response = response_of(outcome.reply)
+            return
+        self.forward(flow, outcome)
+
+    def forward(self, flow: http.HTTPFlow, outcome: Forward) -> None:
+        headers = flow.request.headers
+        headers.pop("content-encoding", None)
+        headers.pop("sec-websocket-extensions", None)
+        if outcome.body is not None:
+            flow.request.content = outcome.body
+        if outcome.exchange.restoration is not None:
+            headers["accept-encoding"] = "identity"
+        flow.response = None
+
+    # answers
+
+    async def responseheaders(self, flow: http.HTTPFlow) -> None:
+        """Stream every answer; rewrite it on the way where placeholders or a notice go in."""
+        exchange: Exchange | None = flow.metadata.get(EXCHANGE)
+        response = flow.response
+        assert response is not None
+        if exchange is None:
+            response.stream = True
+            return
+        response.headers.pop("alt-svc", None)
+        if not exchange.is_recorded or exchange.forwarded == "none":
+            response.stream = False if "x-sluis-verdict" in response.headers else self._stream(flow, exchange)
+            return
+        head = ReplyHead(response.status_code, _headers(response.headers))
+        exchange.reply_head = head
+        decision = exchange.decision
+        assert decision is not None
+        response.headers["x-sluis-verdict"] = decision.verdict.word
+        response.headers["x-sluis-reference"] = exchange.record_id
+        restoration, endpoint = exchange.restoration, exchange.endpoint
+        if restoration is not None and restoration.notice:
+            response.headers["x-sluis-notice"] = quote(restoration.notice)
+        if restoration is not None and endpoint is not None and endpoint.restore is not None:
+            exchange.editor = endpoint.restore(exchange.request, head, restoration)
+        if exchange.editor is not None:
+            if response.headers.get("content-encoding", "identity").lower() != "identity":
+                return  # the service ignored our wish for a plain answer: read it whole in `response`
+            response.headers.pop("content-length", None)
+            if not flow.request.is_http2 and flow.request.http_version == "HTTP/1.1":
+                response.headers["transfer-encoding"] = "chunked"
+        response.stream = self._stream(flow, exchange)
+
+    def _stream(self, flow: http.HTTPFlow, exchange: Exchange) -> AnswerStream:
+        return AnswerStream(exchange, lambda: self._close(flow.client_conn, flow.server_conn))
+
+    async def response(self, flow: http.HTTPFlow) -> None:
+        """The last byte: restore an answer that could not be streamed, and close the record."""
+        exchange: Exchange | None = flow.metadata.get(EXCHANGE)
+        if exchange is None:
+            return
+        response = flow.response
+        assert response is not None
+        if exchange.editor is not None and not response.stream:
+            body = await asyncio.to_thread(
+                decode_body,
+                response.raw_content or b"",
+                response.headers.get("content-encoding"),
+                max_bytes=self._max_body,
+                service="answer",
+            )
+            response.headers.pop("content-encoding", None)
+            response.content = exchange.editor.feed(body) + exchange.editor.finish()
+            exchange.bytes_out = len(response.content)
+            exchange.restored = exchange.editor.restored
+        if flow.websocket is None:
+            self.finish(flow, exchange, response.status_code)
+
+    async def error(self, flow: http.HTTPFlow) -> None:
+        """The exchange ended before its time: too large, refused by the protocol layer, or a side left."""
+        exchange: Exchange | None = flow.metadata.get(EXCHANGE)
+        if exchange is None:
+            return
+        message = flow.error.msg if flow.error else ""
+        if "body_size_limit" in message and not exchange.is_recorded:
+            await self._pipeline.refuse(exchange, reasons.BODY_TOO_LARGE)
+        exchange.errors.append("client-left" if "lient" in message else "connection-error")
+        self.finish(flow, exchange, None)
+
+    def count_open(self, change: int) -> None:
+        """Keep count of exchanges under way, for draining."""
+        self.open_exchanges += change
+        metrics.OPEN_EXCHANGES.inc(change)
+        if self.open_exchanges:
+            self.idle.clear()
+        else:
+            self.idle.set()
+
+    def finish(self, flow: http.HTTPFlow, exchange: Exchange, status: int | None) -> None:
+        if flow.metadata.pop(EXCHANGE, None) is None:
+            return
+        self.count_open(-1)
+        self._recorder.close(exchange, status if exchange.forwarded != "none" else None)
+
+    # WebSockets
+
+    async def websocket_message(self, flow: http.HTTPFlow) -> None:
+        """Judge what goes up, restore what comes down. Only the newest message is kept in memory."""
+        exchange: Exchange | None = flow.metadata.get(EXCHANGE)
+        assert flow.websocket is not None
+        messages = flow.websocket.messages
+        del messages[:-1]
+        message = messages[-1]
+        if exchange is None or message.injected:
+            return
+        content: str | bytes = message.content.decode() if message.is_text else message.content
+        if message.from_client:
+            outcome = await self._pipeline.judge_message(exchange, content)
+            if outcome.forward is None:
+                message.drop()
+            else:
+                message.content = as_bytes(outcome.forward)
+            if outcome.restoration is not None:
+                self._restore_socket(exchange, outcome.restoration)
+            for answer in outcome.inject:
+                self.inject(flow, as_bytes(answer), isinstance(answer, str))
+        else:
+            exchange.bytes_out += len(message.content)
+            if exchange.socket_editor is not None:
+                answers = exchange.socket_editor.feed(content)
+                if answers:
+                    message.content = as_bytes(answers[0])
+                else:
+                    message.drop()
+                for answer in answers[1:]:
+                    self.inject(flow, as_bytes(answer), isinstance(answer, str))
+
+    def _restore_socket(self, exchange: Exchange, restoration: Any) -> None:
+        assert exchange.endpoint is not None
+        assert exchange.endpoint.socket is not None
+        exchange.socket_editor = exchange.endpoint.socket.restore(restoration)
+
+    async def websocket_end(self, flow: http.HTTPFlow) -> None:
+        """The socket is closed: close the records of what went over it."""
+        exchange: Exchange | None = flow.metadata.get(EXCHANGE)
+        if exchange is not None:
+            self.finish(flow, exchange, 101)
+
+
+def request_of(flow: http.HTTPFlow, host: str, body: bytes, keys: Keys) -> Request:
+    path, _, query = flow.request.path.partition("?")
+    peer = flow.client_conn.peername
+    return Request(
+        method=flow.request.method,
+        host=host,
+        path=path,
+        query=query,
+        headers=_headers(flow.request.headers),
+        body=body,
+        client=identity.from_address(str(peer[0]) if peer else "", keys.pseudonym),
+        received_at=datetime.now(UTC),
+    )
+
+
+def _headers(headers: http.Headers) -> tuple[tuple[str, str], ...]:
+    return tuple((name.lower(), value) for name, value in headers.items(multi=True))
+
+
+def response_of(reply: Reply) -> http.Response:
+    fields = [(name.encode(), value.encode()) for name, value in reply.headers]
+    return http.Response.make(reply.status, reply.body, http.Headers(fields))
+
+
+def plain_response(status: int, text: str) -> http.Response:
+    return http.Response.make(status, text, {"content-type": "text/plain; charset=utf-8"})
+
+
+def as_bytes(message: str | bytes) -> bytes:
+    return message.encode() if isinstance(message, str) else message

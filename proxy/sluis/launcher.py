@@ -1,0 +1,221 @@
+"""One proxy worker: builds the mitmproxy master itself, with the few addons and the safe options that are needed.
+
+Never `-s`: a watched script that breaks or disappears is removed, and traffic flows on. The points of mitmproxy that
+are overridden here are checked by `contract_problems` before every start; the version is pinned.
+"""
+
+import asyncio
+import contextlib
+import inspect
+import signal
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Any, Final
+
+import certifi
+import uvloop
+import wsproto.events
+from mitmproxy import connection, http, options, version
+from mitmproxy.addons import block, core, disable_h2c, next_layer, proxyserver, upstream_auth
+from mitmproxy.master import Master
+from mitmproxy.proxy import mode_servers
+from mitmproxy.proxy.layers import websocket
+from wsproto.connection import Connection as WsConnection
+
+from sluis import log
+from sluis.addon import GuardedAddon
+from sluis.config import Endpoint, Settings, parse_size
+from sluis.tls import leaves
+from sluis.tls.authority import Authority
+
+MITMPROXY_VERSION: Final = "12.2.3"
+
+# Values that keep every byte in sight; the start refuses others. Reasons: docs/adr/0001.
+SAFE_OPTIONS: Final[dict[str, Any]] = {
+    "rawtcp": False,
+    "stream_large_bodies": None,
+    "store_streamed_bodies": False,
+    "connection_strategy": "lazy",
+    "ignore_hosts": [],
+    "allow_hosts": [],
+    "tcp_hosts": [],
+    "udp_hosts": [],
+    "ssl_insecure": False,
+    "validate_inbound_headers": True,
+    "websocket": True,
+    "http2": True,
+    "http3": False,
+    "upstream_cert": False,
+    "show_ignored_hosts": False,
+    "keep_host_header": False,
+}
+
+
+def unsafe_options(opts: options.Options) -> list[str]:
+    """Options whose value would let something pass unseen."""
+    problems = [
+        f"{name} is {getattr(opts, name)!r}, must be {value!r}"
+        for name, value in SAFE_OPTIONS.items()
+        if getattr(opts, name) != value
+    ]
+    if not opts.body_size_limit:
+        problems.append("body_size_limit is not set")
+    if opts.tcp_timeout < 600:
+        problems.append(f"tcp_timeout is {opts.tcp_timeout}, must be 600 or more")
+    return problems
+
+
+def contract_problems() -> list[str]:
+    """What differs from the mitmproxy that the overrides in this file were written for."""
+    found = leaves.contract_problems()
+    if version.VERSION != MITMPROXY_VERSION:
+        found.append(f"mitmproxy is {version.VERSION}, expected {MITMPROXY_VERSION}")
+    listen = tuple(inspect.signature(mode_servers.AsyncioServerInstance.listen).parameters)
+    if listen != ("self", "host", "port"):
+        found.append(f"AsyncioServerInstance.listen takes {listen}")
+    if tuple(inspect.signature(mode_servers.ServerInstance.handle_stream).parameters) != ("self", "reader", "writer"):
+        found.append("ServerInstance.handle_stream has other parameters")
+    if not isinstance(getattr(websocket.Fragmentizer, "FRAGMENT_SIZE", None), int):
+        found.append("Fragmentizer.FRAGMENT_SIZE is gone")
+    if not issubclass(websocket.WebsocketConnection, WsConnection):
+        found.append("WebsocketConnection is no wsproto connection")
+    if "_servers" not in mode_servers.AsyncioServerInstance.__annotations__:
+        found.append("AsyncioServerInstance._servers is gone")
+    if "connections" not in proxyserver.Proxyserver.__annotations__:
+        found.append("Proxyserver.connections is gone")
+    return found
+
+
+def share_ports() -> None:
+    """Let several workers listen on one port; the kernel spreads new connections over them."""
+
+    async def listen(self: Any, host: str, port: int) -> list[asyncio.Server]:
+        return [await asyncio.start_server(self.handle_stream, host or None, port, reuse_port=True, backlog=1024)]
+
+    mode_servers.AsyncioServerInstance.listen = listen  # type: ignore[method-assign,assignment]
+
+
+def cap_messages(max_bytes: int) -> None:
+    """Close a WebSocket whose message grows past the cap (code 1009), and never cut a changed message in pieces.
+
+    mitmproxy collects a message whole before the hook sees it, without a limit, and cuts changed texts every 4,000
+    bytes, in the middle of a character if need be.
+    """
+    websocket.Fragmentizer.FRAGMENT_SIZE = max_bytes * 4 + 1
+
+    def events(self: websocket.WebsocketConnection) -> Generator[wsproto.events.Event]:
+        for event in WsConnection.events(self):
+            if isinstance(event, wsproto.events.Message):
+                size = sum(len(piece) for piece in self.frame_buf) + len(event.data)
+                if size > max_bytes:
+                    yield wsproto.events.CloseConnection(code=1009, reason="message too large")
+                    return
+            yield event
+
+    websocket.WebsocketConnection.events = events
+
+
+class Launcher:
+    """A master with its addons, from settings. `make_addon`: builds the guarded addon, given injector and closer."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        authority: Authority,
+        trust: Path,
+        make_addon: Callable[[Callable[..., None], Callable[..., None]], GuardedAddon],
+    ) -> None:
+        problems = contract_problems()
+        if problems:
+            raise RuntimeError("mitmproxy differs from what Sluis was built for: " + "; ".join(problems))
+        share_ports()
+        cap_messages(parse_size(settings.proxy.max_message))
+        self._settings = settings
+        self.master = Master(options.Options())
+        self._proxyserver = proxyserver.Proxyserver()
+        self.addon = make_addon(self._inject, self._close)
+        self.master.addons.add(
+            core.Core(),
+            block.Block(),
+            disable_h2c.DisableH2C(),
+            self._proxyserver,
+            self.addon,
+            next_layer.NextLayer(),
+            upstream_auth.UpstreamAuth(),
+        )
+        leaves.install(self.master, authority)
+        listen = Endpoint.parse(settings.proxy.listen)
+        self.master.options.update(
+            **SAFE_OPTIONS,
+            mode=list(settings.proxy.modes),
+            listen_host=listen.host,
+            listen_port=listen.port,
+            body_size_limit=str(parse_size(settings.proxy.max_body)),
+            block_global=not settings.proxy.allow_public_clients,
+            ssl_verify_upstream_trusted_ca=str(trust),
+            tcp_timeout=600,
+        )
+        unsafe = unsafe_options(self.master.options)
+        if unsafe:
+            raise RuntimeError("unsafe options: " + "; ".join(unsafe))
+
+    async def run(self) -> None:
+        """Serve until SIGTERM or SIGINT, then drain."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, lambda: loop.create_task(self.drain()))
+        await self.master.run()
+
+    def is_listening(self) -> bool:
+        """Whether every listener is up."""
+        servers = list(self._proxyserver.servers)
+        return len(servers) == len(self._settings.proxy.modes) and all(server.is_running for server in servers)
+
+    async def drain(self) -> None:
+        """Take no new connection, let open answers end within the limit, then stop."""
+        log.get().info("draining")
+        for server in self._proxyserver.servers:
+            for listener in getattr(server, "_servers", ()):
+                listener.close()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._settings.proxy.drain_s):
+                await self.addon.hooks.idle.wait()
+        self.master.shutdown()
+
+    def _inject(self, flow: http.HTTPFlow, content: bytes, is_text: bool) -> None:
+        self.master.commands.call("inject.websocket", flow, True, content, is_text)
+
+    def _close(self, client: connection.Client, which: connection.Connection) -> None:
+        handler = self._proxyserver.connections.get(client.id)
+        transport = handler.transports.get(which) if handler else None
+        if transport is not None and transport.writer is not None:
+            transport.writer.close()
+
+
+def trust_file(settings: Settings, folder: Path) -> Path:
+    """A PEM file with the public trust anchors and the organisation's own; made anew at each start."""
+    path = folder / "trust.pem"
+    parts = [Path(certifi.where()).read_bytes()]
+    if settings.upstream_ca is not None:
+        parts.append(settings.upstream_ca.read_bytes())
+    path.write_bytes(b"\n".join(parts))
+    return path
+
+
+class EventLoop(uvloop.Loop):
+    """uvloop, a third more requests per second than asyncio's own, with the eager tasks that mitmproxy sets.
+
+    uvloop hands a task factory the argument `eager_start`, which Python 3.13's eager factory does not know.
+    """
+
+    def set_task_factory(self, factory: Any) -> None:
+        """As asyncio's, for factories that take `name` and `context`."""
+        if factory is None:
+            super().set_task_factory(None)
+            return
+
+        def make(loop: Any, coroutine: Any, **arguments: Any) -> Any:
+            arguments.pop("eager_start", None)
+            return factory(loop, coroutine, **arguments)
+
+        super().set_task_factory(make)

@@ -1,0 +1,279 @@
+"""`sluis run`: the supervisor of one node. Starts detectors and proxy workers, replaces what dies, reloads the policy.
+
+Reload order: the file must be valid; the detectors take its lists and patterns first; then the workers take the policy.
+Between the two, findings are of the newer lists under the older policy, which can only be stricter.
+"""
+
+import contextlib
+import multiprocessing
+import os
+import shutil
+import signal
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from multiprocessing.sharedctypes import SynchronizedArray
+from pathlib import Path
+from typing import Final
+
+from sluis import log
+from sluis.config import Endpoint, Settings
+from sluis.keys import load_or_create
+from sluis.policy import Policy, PolicyError, load_policy
+from sluis.records import migrate
+from sluis.records.database import open_database
+from sluis.tls import authority, scope
+from sluis.worker import BEAT, FIELDS, READY, WorkerPlan, load_catalogue
+from sluis_detectors.config import EngineConfig
+
+_POLL_S: Final = 0.2
+_POLICY_POLL_S: Final = 1.0
+_STALE_S: Final = 15.0  # a worker that hasn't said so for this long is stuck: it is killed and replaced
+_FRESH_S: Final = 4.0
+_RESTART_PAUSE_S: Final = 1.0
+
+
+class NotStarted(Exception):
+    """The node can't start; the message says what to do."""
+
+
+@dataclass(slots=True)
+class _Worker:
+    plan: WorkerPlan
+    process: SpawnProcess
+    started_s: float
+
+
+@dataclass(slots=True)
+class _State:
+    is_policy_valid: bool = True
+    are_detectors_loaded: bool = False
+    policy_stamp: tuple[int, int] = (0, 0)
+    detection: EngineConfig | None = None
+    workers: list[_Worker] = field(default_factory=list)
+
+
+class Node:
+    """One node. `run` blocks until SIGTERM or SIGINT and returns the exit code."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._context = multiprocessing.get_context("spawn")
+        self._runtime = Path(tempfile.mkdtemp(prefix="sluis-"))
+        self._stop = threading.Event()
+        self._reload = threading.Event()
+        self._state = _State()
+        self._status: SynchronizedArray[float] = self._context.Array("d", FIELDS * settings.proxy.workers)
+        self._detectors: SpawnProcess | None = None
+        self._control: Connection | None = None
+
+    def run(self) -> int:
+        """Start, supervise, drain."""
+        log.configure(worker=self._settings.node.name)
+        try:
+            return self._run()
+        finally:
+            shutil.rmtree(self._runtime, ignore_errors=True)
+
+    def _run(self) -> int:
+        settings = self._settings
+        self._prepare()
+        metrics_dir = self._runtime / "metrics"
+        metrics_dir.mkdir()
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(metrics_dir)
+        from sluis import management
+
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self._stop.set())
+        signal.signal(signal.SIGHUP, lambda *_: self._reload.set())
+        server = management.start(Endpoint.parse(settings.management.listen), metrics_dir, self.readiness)
+        try:
+            self._start_detectors()
+            for index in range(settings.proxy.workers):
+                self._start_worker(index)
+            log.get().info("started", listen=settings.proxy.listen, pid=os.getpid())
+            self._supervise()
+        finally:
+            self._shut_down()
+            server.shutdown()
+        return 0
+
+    def readiness(self) -> dict[str, bool]:
+        """Each condition of `/readyz`."""
+        now = time.monotonic()
+        fresh = [now - self._status[FIELDS * index + BEAT] < _FRESH_S for index in range(self._settings.proxy.workers)]
+        ready = [self._status[FIELDS * index + READY] > 0 for index in range(self._settings.proxy.workers)]
+        return {
+            "policy": self._state.is_policy_valid,
+            "detectors": self._state.are_detectors_loaded,
+            "workers": all(fresh),
+            "detectors_and_store": all(ready),
+        }
+
+    # start
+
+    def _prepare(self) -> None:
+        settings = self._settings
+        settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        load_or_create(settings.state_dir / "master.key")
+        try:
+            policy = load_policy(settings.policy_path)
+        except PolicyError as error:
+            raise NotStarted(f"{error}\nThe node does not start without a valid policy.") from None
+        self._state.policy_stamp = _stamp(settings.policy_path)
+        self._state.detection = self._detection(policy.detection)
+        self._ensure_authority(policy)
+        migrate.upgrade(open_database(settings.store_url))
+
+    def _ensure_authority(self, policy: Policy) -> None:
+        """Make a CA where there is none; sign new intermediates where the policy names hosts they don't cover."""
+        directory = self._settings.state_dir / "ca"
+        catalogue = load_catalogue(self._settings)
+        names = scope.permitted(scope.opened(catalogue.entries.values(), policy.hosts()))
+        now = datetime.now(UTC)
+        try:
+            if not directory.exists():
+                authority.create(directory, names, organisation=policy.id, now=now)
+            elif authority.load(directory).problems(names, now):
+                authority.rotate(directory, names, now=now)
+        except FileNotFoundError:
+            # The root key was taken off this host, as it should be: hosts outside the CA's scope stay closed.
+            log.get().warning("ca", state="does not cover every host; run `sluis ca rotate`")
+        except (OSError, ValueError) as error:
+            raise NotStarted(f"{directory}: {error}") from None
+
+    def _detection(self, config: EngineConfig) -> EngineConfig:
+        detectors = self._settings.detectors
+        return replace(config, names=detectors.names, spacy_models=detectors.spacy_models)
+
+    def _start_detectors(self) -> None:
+        from sluis_detectors.pool import serve
+
+        ours, theirs = self._context.Pipe()
+        detectors = self._settings.detectors
+        self._detectors = self._context.Process(
+            target=serve,
+            args=(
+                self._state.detection,
+                self._runtime / "detectors.sock",
+                self._settings.detector_processes,
+                detectors.deadline_s,
+                theirs,
+            ),
+            name="sluis-detectors",
+        )
+        self._detectors.start()
+        theirs.close()
+        self._control = ours
+
+    def _start_worker(self, index: int) -> None:
+        from sluis import worker
+
+        plan = WorkerPlan(self._settings, index, FIELDS * index, self._runtime)
+        self._status[plan.slot + BEAT] = time.monotonic() + 30  # imports take seconds
+        self._status[plan.slot + READY] = 0
+        process = self._context.Process(target=worker.main, args=(plan, self._status), name=plan.writer)
+        process.start()
+        self._state.workers = [w for w in self._state.workers if w.plan.index != index]
+        self._state.workers.append(_Worker(plan, process, time.monotonic()))
+
+    # supervise
+
+    def _supervise(self) -> None:
+        last_poll = time.monotonic()
+        while not self._stop.wait(_POLL_S):
+            self._listen_to_detectors()
+            self._replace_the_dead()
+            if self._reload.is_set() or time.monotonic() - last_poll > _POLICY_POLL_S:
+                last_poll = time.monotonic()
+                self._check_policy(is_forced=self._reload.is_set())
+                self._reload.clear()
+
+    def _listen_to_detectors(self) -> None:
+        control = self._control
+        with contextlib.suppress(EOFError, OSError):
+            while control is not None and control.poll():
+                word, *rest = control.recv()
+                self._state.are_detectors_loaded = word == "ready"
+                log.get().info("detectors", state=word, error=rest[0] if word == "failed" else "")
+                if word == "ready":
+                    self._signal_workers(signal.SIGHUP)
+
+    def _replace_the_dead(self) -> None:
+        if self._detectors is not None and not self._detectors.is_alive():
+            log.get().error("detectors ended", pid=self._detectors.pid)
+            self._state.are_detectors_loaded = False
+            self._start_detectors()
+        now = time.monotonic()
+        for entry in list(self._state.workers):
+            process, slot = entry.process, entry.plan.slot
+            if process.is_alive() and now - self._status[slot + BEAT] > _STALE_S:
+                log.get().error("worker stuck", pid=process.pid)
+                process.kill()
+                process.join()
+            if not process.is_alive():
+                self._status[slot + READY] = 0
+                if now - entry.started_s < _RESTART_PAUSE_S:
+                    continue
+                log.get().error("worker ended", pid=process.pid)
+                self._start_worker(entry.plan.index)
+
+    def _check_policy(self, *, is_forced: bool) -> None:
+        path = self._settings.policy_path
+        stamp = _stamp(path)
+        if stamp == self._state.policy_stamp and not is_forced:
+            return
+        self._state.policy_stamp = stamp
+        try:
+            policy = load_policy(path)
+        except PolicyError as error:
+            self._state.is_policy_valid = False
+            log.get().error("policy refused", problems=len(error.problems))
+            return
+        self._state.is_policy_valid = True
+        detection = self._detection(policy.detection)
+        if detection != self._state.detection and self._control is not None:
+            self._state.detection = detection
+            self._control.send(detection)  # the workers follow when the detectors are ready
+        else:
+            self._signal_workers(signal.SIGHUP)
+
+    def _signal_workers(self, number: int) -> None:
+        for entry in self._state.workers:
+            if entry.process.is_alive() and entry.process.pid is not None and self._status[entry.plan.slot + READY]:
+                os.kill(entry.process.pid, number)
+
+    # stop
+
+    def _shut_down(self) -> None:
+        log.get().info("stopping")
+        for entry in self._state.workers:
+            if entry.process.is_alive():
+                entry.process.terminate()
+        limit = time.monotonic() + self._settings.proxy.drain_s + 5
+        for entry in self._state.workers:
+            entry.process.join(max(0.1, limit - time.monotonic()))
+            if entry.process.is_alive():
+                entry.process.kill()
+                entry.process.join()
+        if self._control is not None:
+            self._control.close()
+        if self._detectors is not None:
+            self._detectors.join(5)
+            if self._detectors.is_alive():
+                self._detectors.kill()
+                self._detectors.join()
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Changes when a file changes: the newest change in the policy's folder, lists included; number of files."""
+    try:
+        near = path.parent.rglob("*")
+        files = [path, *(entry for entry in near if entry.suffix in {".yaml", ".yml", ".csv", ".txt"})]
+        return max(file.stat().st_mtime_ns for file in files), len(files)
+    except OSError:
+        return 0, 0

@@ -1,0 +1,173 @@
+"""A proxy worker process: one event loop with mitmproxy, the pipeline and a connection to store and detectors."""
+
+import asyncio
+import contextlib
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from multiprocessing.sharedctypes import SynchronizedArray
+from pathlib import Path
+
+from sluis import log, metrics, services
+from sluis.config import Settings, parse_size
+from sluis.keys import Keys, load_or_create
+from sluis.policy import Policy, PolicyError, load_policy
+from sluis.policy.catalogue import Catalogue
+from sluis.records.retention import Retention
+from sluis.records.store import RecordStore
+from sluis.resources import policies_dir
+from sluis_detectors.cache import AnalysisCache
+from sluis_detectors.pool import DetectorPool
+
+BEAT, READY = 0, 1
+FIELDS = 2
+_BEAT_S = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerPlan:
+    """What the supervisor tells a worker. `slot`: its place in the shared status array."""
+
+    settings: Settings
+    index: int
+    slot: int
+    runtime: Path
+
+    @property
+    def writer(self) -> str:
+        """The name under which this worker writes its chain of records."""
+        return f"{self.settings.node.name}/w{self.index}"
+
+    @property
+    def detector_socket(self) -> Path:
+        """Where the detector processes listen."""
+        return self.runtime / "detectors.sock"
+
+
+class PolicyHolder:
+    """The policy in force, and its replacement by a newer valid file. A bad file leaves the old policy in force."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.policy: Policy = load_policy(path)
+
+    def lists_host(self, host: str) -> bool:
+        """Whether a host belongs to a tool of the policy in force."""
+        return self.policy.lists_host(host)
+
+    def reload(self) -> bool:
+        """Read the file again. Returns whether it is valid."""
+        try:
+            self.policy = load_policy(self._path)
+        except PolicyError as error:
+            metrics.POLICY_RELOADS.labels("refused").inc()
+            log.get().error("policy refused", problems=len(error.problems), policy=self.policy.digest[:12])
+            return False
+        metrics.POLICY_RELOADS.labels("loaded").inc()
+        log.get().info("policy loaded", policy=self.policy.digest[:12])
+        return True
+
+
+def load_catalogue(settings: Settings) -> Catalogue:
+    """The shipped catalogue of AI hosts, with the organisation's own folder over it."""
+    extra = settings.base / settings.policy.catalogue if settings.policy.catalogue else None
+    return Catalogue.load(policies_dir() / "tools", extra)
+
+
+def main(plan: WorkerPlan, status: "SynchronizedArray[float]") -> None:
+    """Entry point of the process."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    log.configure(worker=plan.writer)
+    from sluis.launcher import EventLoop
+
+    with asyncio.Runner(loop_factory=EventLoop) as runner:
+        runner.run(_run(plan, status))
+
+
+async def _run(plan: WorkerPlan, status: "SynchronizedArray[float]") -> None:
+    from sluis.addon import GuardedAddon
+    from sluis.admission import Hosts, Resolver
+    from sluis.guard import Guard
+    from sluis.hooks import Hooks
+    from sluis.launcher import Launcher, trust_file
+    from sluis.pipeline import Limits, Pipeline
+    from sluis.recording import Recorder
+    from sluis.tls import authority
+
+    settings = plan.settings
+    keys: Keys = load_or_create(settings.state_dir / "master.key")
+    holder = PolicyHolder(settings.policy_path)
+    catalogue = load_catalogue(settings)
+    metrics.start_at_zero(tuple(service.id for service in services.SERVICES))
+    store = RecordStore(settings.store_url, writer=plan.writer, retention=_retention(holder.policy))
+    await store.start()
+    pool = DetectorPool(plan.detector_socket, AnalysisCache(keys.cache, parse_size(settings.detectors.cache)))
+    recorder = Recorder(store, keys, lambda: datetime.now(UTC), catalogue.version)
+    pipeline = Pipeline(
+        source=holder,
+        catalogue=catalogue,
+        pool=pool,
+        recorder=recorder,
+        keys=keys,
+        limits=Limits(parse_size(settings.proxy.max_body), settings.detectors.deadline_s),
+    )
+    trusted = [mode.partition(":")[2] for mode in settings.proxy.modes if mode.startswith(("upstream:", "reverse:"))]
+
+    def make_addon(inject: Callable[..., None], close: Callable[..., None]) -> GuardedAddon:
+        hooks = Hooks(
+            pipeline=pipeline,
+            recorder=recorder,
+            hosts=Hosts(catalogue, holder.lists_host),
+            resolver=Resolver(settings.upstream.resolve, [_host_of(url) for url in trusted]),
+            keys=keys,
+            tunnel_ports=settings.proxy.tunnel_ports,
+            max_body=parse_size(settings.proxy.max_body),
+            inject=inject,
+            close=close,
+        )
+        return GuardedAddon(hooks, Guard(settings.proxy.deadline_s), pipeline, close)
+
+    launcher = Launcher(
+        settings, authority.load(settings.state_dir / "ca"), trust_file(settings, plan.runtime), make_addon
+    )
+    asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, holder.reload)
+    beat = asyncio.create_task(_beat(plan, status, pool, store, launcher.is_listening))
+    try:
+        await launcher.run()
+    finally:
+        beat.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await beat
+        await recorder.drain()
+        await store.stop()
+        log.get().info("stopped")
+
+
+def _retention(policy: Policy) -> Retention:
+    return Retention(policy.retention.usage_days, policy.retention.incident_days)
+
+
+def _host_of(url: str) -> str:
+    from urllib.parse import urlsplit
+
+    return urlsplit(url.rpartition("@")[0] or url).hostname or ""
+
+
+async def _beat(
+    plan: WorkerPlan,
+    status: "SynchronizedArray[float]",
+    pool: DetectorPool,
+    store: RecordStore,
+    is_listening: Callable[[], bool],
+) -> None:
+    """Once a second: still alive, and ready only when detectors answered, the store took a write, and we listen."""
+    while True:
+        status[plan.slot + BEAT] = time.monotonic()
+        can_detect, can_record = await asyncio.gather(pool.is_ready(), store.probe())
+        is_ready = can_detect and can_record and is_listening()
+        status[plan.slot + READY] = float(is_ready)
+        metrics.READY.set(is_ready)
+        status[plan.slot + BEAT] = time.monotonic()
+        await asyncio.sleep(_BEAT_S)
