@@ -25,6 +25,9 @@ from sluis.records.schema import entries, held, probes, unclosed, vault
 _WRITER: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,99}")
 _CLOCK_STEP_S: Final = 1.0
 
+MAINTENANCE: Final = "maintenance"
+"""The writer whose chain holds the proofs of purges; they name no person and stay for ever."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -64,7 +67,7 @@ class Appender:
     """One writer's end of its chain."""
 
     def __init__(self, database: Database, writer: str, now: Callable[[], datetime]) -> None:
-        if not _WRITER.fullmatch(writer):
+        if not _WRITER.fullmatch(writer) or writer == MAINTENANCE:
             raise ValueError("a writer's name has letters, digits, dots, dashes and slashes, at most 100")
         self._database, self.writer = database, writer
         self._connection: Any = None

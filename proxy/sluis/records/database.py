@@ -86,6 +86,13 @@ class Database(ABC):
     def problem(self, error: Exception) -> str | None:
         """The word for a driver's error; None when the fault lies with the rows, not with the store."""
 
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes, committed at the end. In SQLite it has the write lock from the start."""
+        with self.engine.connect().execution_options(is_writing=True) as connection:
+            yield connection
+            connection.commit()
+
     def compile(self, statement: Any) -> str:
         """SQL for the driver with named parameters."""
         return str(statement.compile(dialect=self.engine.dialect))

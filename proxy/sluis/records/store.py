@@ -25,6 +25,8 @@ from sluis.records.record import Closing, HeldEntry, Opening, VaultEntry
 from sluis.records.retention import Retention
 from sluis.records.schema import vault as vault_table
 
+__all__ = ["RecordStore", "RecordUnavailable"]
+
 _BATCH: Final = 512
 _FIRST_PAUSE_S: Final = 0.05
 _LONGEST_PAUSE_S: Final = 1.0

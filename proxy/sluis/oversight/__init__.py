@@ -1,0 +1,1 @@
+"""Human oversight: requests that wait for approval, and what approvals are bound to."""
