@@ -13,8 +13,8 @@ from typing import Any
 _PROXY = re.compile(r"(?=.{1,253}:)([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\]):([0-9]{1,5})")
 _ROUTE = re.compile(r"DIRECT|(PROXY|HTTPS?|SOCKS[45]?) \S+:[0-9]{1,5}")
 
-# A node's keys are labels, "*" is any one label; its own verdict lies under "", which no label can be. The most
-# specific verdict counts: a closed host below an opened one stays direct, and an exact label is tried before "*".
+# A node's keys are labels; its own verdict lies under "", its labels with a `*` under "*" as [start, end, node];
+# neither can be a label. The most specific verdict counts: a closed host below an opened one stays direct.
 _SCRIPT = """\
 // AI hosts go to Sluis, everything else does not. Made by `sluis pac`; do not edit.
 var AI_PROXY = %(proxy)s;
@@ -28,8 +28,14 @@ function has(node, label) {
 function verdict(node, labels, i) {
   var found = null;
   if (i >= 0) {
-    if (has(node, labels[i])) found = verdict(node[labels[i]], labels, i - 1);
-    if (found === null && labels[i] !== "*" && has(node, "*")) found = verdict(node["*"], labels, i - 1);
+    var label = labels[i];
+    if (label !== "*" && has(node, label)) found = verdict(node[label], labels, i - 1);
+    var wild = has(node, "*") ? node["*"] : [];
+    for (var j = 0; found === null && j < wild.length; j++) {
+      var start = wild[j][0], end = wild[j][1];
+      if (label.length > start.length + end.length && label.slice(0, start.length) === start &&
+          label.slice(label.length - end.length) === end) found = verdict(wild[j][2], labels, i - 1);
+    }
   }
   if (found === null && has(node, "")) found = node[""];
   return found;
@@ -71,4 +77,17 @@ def _tree(patterns: Mapping[str, bool]) -> dict[str, Any]:
         for label in reversed(pattern.split(".")):
             node = node.setdefault(label, {})
         node[""] = int(is_opened)
-    return root
+    return _with_wildcards(root)
+
+
+def _with_wildcards(node: dict[str, Any]) -> dict[str, Any]:
+    """The same tree with its `*` labels as a list, those that say most first."""
+    made: dict[str, Any] = {
+        label: _with_wildcards(below) for label, below in node.items() if label and "*" not in label
+    }
+    wild = sorted((label for label in node if "*" in label), key=lambda label: (-len(label), label))
+    if wild:
+        made["*"] = [
+            [label.partition("*")[0], label.rpartition("*")[2], _with_wildcards(node[label])] for label in wild
+        ]
+    return made | ({"": node[""]} if "" in node else {})

@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from sluis.tls.scope import parents
+from sluis.tls.scope import parents, permitted
 
 ROOT_CERTIFICATE = "root.crt"
 ROOT_KEY = "root.key"
@@ -120,6 +120,23 @@ def rotate(directory: Path, names: Sequence[str], *, now: dt.datetime, root_key:
         raise
     _sync(directory)
     return load(directory)
+
+
+def ensure(directory: Path, names: Sequence[str], *, now: dt.datetime) -> tuple[Authority, list[str]]:
+    """The authority of a folder, made when there is none, with the problems that stay; what `sluis run` calls at start.
+
+    When names are missing or the end is near, and the root key lies in the folder, the intermediates are replaced; the
+    names they have are kept. With the root key away the problems say so, and connections to uncovered hosts fail.
+    """
+    if not directory.exists():
+        return create(directory, names, organisation="Sluis", now=now), []
+    made = load(directory)
+    problems = made.problems(names, now)
+    if problems and (directory / ROOT_KEY).exists():
+        had = [name for certificate in made.intermediates for name in permitted_names(certificate)]
+        made = rotate(directory, permitted(dict.fromkeys((*had, *names), True)), now=now)
+        problems = made.problems(names, now)
+    return made, problems
 
 
 def load(directory: Path) -> Authority:

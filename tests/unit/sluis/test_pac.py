@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from fnmatch import fnmatchcase
 
 import pytest
 import quickjs
@@ -14,6 +15,7 @@ PATTERNS = {
     "chatgpt.com": True,
     "openai.azure.com": True,
     "bedrock-runtime.*.amazonaws.com": True,
+    "*-aiplatform.googleapis.com": True,
     "meta.ai": True,
     "bing.com": False,
     "copilot.bing.com": True,
@@ -41,7 +43,7 @@ def find() -> Callable[[str, str], str]:
     ["chatgpt.com", "ChatGPT.COM", "ws.chatgpt.com", "a.b.chatgpt.com", "chatgpt.com.", "chatgpt.com:443",
      "x.openai.azure.com",
      "bedrock-runtime.eu-west-1.amazonaws.com", "a.bedrock-runtime.eu-west-1.amazonaws.com", "copilot.bing.com",
-     "xn--caf-dma.example"],
+     "europe-west4-aiplatform.googleapis.com", "xn--caf-dma.example"],
 )  # fmt: skip
 def test_ai_hosts_go_to_the_proxies(find: Callable[[str, str], str], host: str) -> None:
     """An AI host and what lies below it goes to the proxies in every spelling and scheme, and never to DIRECT."""
@@ -51,6 +53,7 @@ def test_ai_hosts_go_to_the_proxies(find: Callable[[str, str], str], host: str) 
 @pytest.mark.parametrize(
     "host",
     ["example.org", "notchatgpt.com", "chatgpt.com.evil.example", "com", "azure.com", "amazonaws.com",
+     "fonts.googleapis.com", "-aiplatform.googleapis.com", "aiplatform.googleapis.com", "googleapis.com",
      "bedrock-runtime.amazonaws.com", "bedrock-runtime.a.b.amazonaws.com", "www.bing.com", "bing.com",
      "status.chatgpt.com", "a.status.chatgpt.com", "", ".", "..", "10.0.0.1", "[2001:db8::1]", "localhost",
      "constructor", "__proto__.com",
@@ -115,8 +118,8 @@ def test_a_walk_beats_a_list_of_conditions() -> None:
     assert min(cost(walk) for _ in range(3)) < min(cost(naive) for _ in range(3)) / 10
 
 
-_LABELS = st.sampled_from(["a", "b", "chat", "com", "ai", "*"])
-_HOSTS = st.lists(_LABELS.filter(lambda label: label != "*"), min_size=1, max_size=5).map(".".join)
+_LABELS = st.sampled_from(["a", "b", "chat", "com", "ai", "*", "c*"])
+_HOSTS = st.lists(_LABELS.filter(lambda label: "*" not in label), min_size=1, max_size=5).map(".".join)
 _PATTERNS = st.dictionaries(st.lists(_LABELS, min_size=1, max_size=4).map(".".join), st.booleans(), max_size=8)
 
 
@@ -126,13 +129,13 @@ def nearest(patterns: dict[str, bool], host: str) -> bool:
     matching = []
     for pattern, is_opened in patterns.items():
         steps = pattern.split(".")[::-1]
-        if len(steps) <= len(labels) and all(step in ("*", label) for step, label in zip(steps, labels, strict=False)):
-            matching.append(([step != "*" for step in steps], is_opened))
+        if len(steps) <= len(labels) and all(map(fnmatchcase, labels, steps)):
+            matching.append(([("*" not in step, len(step)) for step in steps], is_opened))
     return max(matching, key=lambda match: match[0], default=([], False))[1]
 
 
 @given(_PATTERNS, _HOSTS)
 def test_the_most_specific_pattern_counts(patterns: dict[str, bool], host: str) -> None:
-    """Named labels win over `*` from the top-level domain downwards, and a longer pattern over a shorter one."""
+    """Whole labels win over `*` from the top-level domain downwards, and a longer pattern over a shorter one."""
     expected = AI if nearest(patterns, host) else "DIRECT"
     assert engine(pac_file(patterns, PROXIES))(f"https://{host}/", host) == expected
