@@ -5,11 +5,9 @@ signature over its text, so an API client's copy stays as it came: with placehol
 client sends the block back. A page that keeps history on the service's side may show the originals there too.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sluis.wire import strict_json
 from sluis.wire.restore import RestoreTable, TextRestorer
 from sluis.wire.sse import SseEvent
 
@@ -44,7 +42,7 @@ class AnthropicEvents:
 
     def event(self, event: SseEvent) -> Sequence[SseEvent]:
         """The events to send instead."""
-        value = _load(event.data)
+        value = event.value()
         if value is None:
             return [event]
         kind = value.get("type")
@@ -58,7 +56,7 @@ class AnthropicEvents:
             return [*self.finish(), event]
         if kind == "completion" and isinstance(value.get("completion"), str):
             return self._completion(event, value)
-        return [_changed(event, value, self._table.restore_tree(value))]
+        return [event.with_value(value, self._table.restore_tree(value))]
 
     def finish(self) -> Sequence[SseEvent]:
         """What is held back in any block when the stream ends."""
@@ -72,7 +70,7 @@ class AnthropicEvents:
         kind = block.get("type") if isinstance(block, dict) else None
         if kind in _SIGNED and not self._restores_thinking:
             return [event]
-        out = [_changed(event, value, self._table.restore_tree(value))]
+        out = [event.with_value(value, self._table.restore_tree(value))]
         if kind == "text" and self._notice:
             notice, self._notice = self._notice, ""
             out.append(_delta_event(value.get("index", 0), "text_delta", f"{notice}\n\n"))
@@ -83,16 +81,16 @@ class AnthropicEvents:
         kind = delta.get("type") if isinstance(delta, dict) else None
         if kind in ("thinking_delta", "signature_delta") and not self._restores_thinking:
             return event
-        name = _DELTAS.get(kind or "")
-        if not isinstance(delta, dict) or not isinstance(index, int) or not isinstance(delta.get(name or ""), str):
-            return _changed(event, value, self._table.restore_tree(value))
-        assert name is not None
-        assert kind is not None
+        if not isinstance(delta, dict) or kind not in _DELTAS or not isinstance(index, int):
+            return event.with_value(value, self._table.restore_tree(value))
+        name = _DELTAS[kind]
+        if not isinstance(delta.get(name), str):
+            return event
         restorer = self._blocks.get((index, kind))
         if restorer is None:
             restorer = self._blocks[index, kind] = TextRestorer(self._table, in_json=kind == "input_json_delta")
         text = restorer.feed(delta[name])
-        return event if text == delta[name] else _changed(event, value, {**value, "delta": {**delta, name: text}})
+        return event.with_value(value, {**value, "delta": {**delta, name: text}})
 
     def _flush(self, index: int | None) -> list[SseEvent]:
         """Deltas for the tails of a block, of all blocks for None."""
@@ -111,26 +109,14 @@ class AnthropicEvents:
             text += self._legacy.finish()
         if self._notice:
             text, self._notice = f"{self._notice}\n\n{text}", ""
-        return [_changed(event, value, {**value, "completion": text})]
-
-
-def _load(data: str | None) -> dict[str, Any] | None:
-    try:
-        value = json.loads(data or "")
-    except (ValueError, RecursionError):
-        return None
-    return value if isinstance(value, dict) else None
-
-
-def _changed(event: SseEvent, old: Any, new: Any) -> SseEvent:
-    return event if new == old else event.with_data(strict_json.dumps(new).decode())
+        return [event.with_value(value, {**value, "completion": text})]
 
 
 def _delta_event(index: int, kind: str, text: str) -> SseEvent:
     value = {"type": "content_block_delta", "index": index, "delta": {"type": kind, _DELTAS[kind]: text}}
-    return SseEvent.make(strict_json.dumps(value).decode(), "content_block_delta")
+    return SseEvent.make_json(value, "content_block_delta")
 
 
 def _completion_event(text: str) -> SseEvent:
     value = {"type": "completion", "completion": text, "stop_reason": None}
-    return SseEvent.make(strict_json.dumps(value).decode(), "completion")
+    return SseEvent.make_json(value, "completion")

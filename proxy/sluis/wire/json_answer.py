@@ -1,6 +1,5 @@
 """A JSON answer that is not streamed: kept whole, then sent with the originals in it."""
 
-import json
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -42,9 +41,6 @@ class JsonAnswer:
         """The whole answer; the bytes of the service when there was nothing to put back."""
         raw = bytes(self._buffer)
         self._buffer.clear()
-        try:
-            value = json.loads(raw)
-            restored = self._restore(self._table, value)
-            return raw if restored is value else strict_json.dumps(restored)
-        except (ValueError, RecursionError):
-            return raw
+        value = strict_json.loads_answer(raw)
+        restored = self._restore(self._table, value)
+        return raw if restored is value else strict_json.dumps(restored)

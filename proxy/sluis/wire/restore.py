@@ -5,11 +5,14 @@ without its brackets. Each form holds the whole label and tag, so nothing else c
 """
 
 import json
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 # Members of answers whose string is JSON text itself: a value goes in escaped once more.
 JSON_TEXT_NAMES: Final = frozenset({"arguments", "partial_json"})
@@ -111,7 +114,10 @@ class _Finder:
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
         """(form, start, end): leftmost and longest, disjoint."""
-        return iter(self._automaton.find_matches_as_indexes(text))
+        try:
+            return iter(self._automaton.find_matches_as_indexes(text))
+        except UnicodeEncodeError:  # half a surrogate pair, cut by the service; Rust has no such strings
+            return iter(self._automaton.find_matches_as_indexes(_SURROGATE.sub("\ufffd", text)))
 
     def hold(self, text: str, position: int) -> int:
         """Where the longest tail starts (not before `position`) that is the start of a form but not all of it."""

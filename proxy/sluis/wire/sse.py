@@ -7,8 +7,9 @@ events alone, so any split of the same bytes gives the same output.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol, Self
+from typing import Any, Final, Protocol, Self
 
+from sluis.wire import strict_json
 from sluis.wire.restore import RestoreTable
 
 MAX_EVENT_BYTES: Final = 16 << 20  # an event that repeats a whole long answer with its request stays far below
@@ -51,6 +52,20 @@ class SseEvent:
         head = f"event: {name}\n" if name else ""
         body = "".join(f"data: {line}\n" for line in data.split("\n"))
         return cls(name, data, f"{head}{body}\n".encode())
+
+    def value(self) -> dict[str, Any] | None:
+        """The data as a JSON object, None when it is none."""
+        value = strict_json.loads_answer(self.data)
+        return value if isinstance(value, dict) else None
+
+    def with_value(self, old: Any, new: Any) -> "SseEvent":
+        """The same event with another JSON value; itself when the value is the same."""
+        return self if new == old else self.with_data(strict_json.dumps(new).decode())
+
+    @classmethod
+    def make_json(cls, value: Any, name: str = "") -> Self:
+        """A new event around a JSON value."""
+        return cls.make(strict_json.dumps(value).decode(), name)
 
     def with_data(self, data: str) -> "SseEvent":
         """The same event with other data in the place of its first data line; all other lines as they were."""

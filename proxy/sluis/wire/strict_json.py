@@ -45,8 +45,20 @@ def loads_lines(body: bytes, *, service: str, max_depth: int = MAX_DEPTH, where:
 
 
 def dumps(value: Any) -> bytes:
-    """Compact JSON in UTF-8; letters outside ASCII as themselves."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    """Compact JSON in UTF-8; letters outside ASCII as themselves. Half a surrogate pair, which services do cut in
+    streamed answers, stays an escape."""
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, allow_nan=False, separators=(",", ":")).encode()
+
+
+def loads_answer(text: str | bytes | None) -> Any:
+    """The value of a service's answer, None for what is no JSON: an answer is restored where it can be, not judged."""
+    try:
+        return json.loads(text or "", parse_constant=_constant)
+    except (ValueError, RecursionError):
+        return None
 
 
 def dumps_lines(values: list[Any]) -> bytes:
