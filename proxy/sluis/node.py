@@ -134,17 +134,12 @@ class Node:
         directory = self._settings.state_dir / "ca"
         catalogue = load_catalogue(self._settings)
         names = scope.permitted(scope.opened(catalogue.entries.values(), policy.hosts()))
-        now = datetime.now(UTC)
         try:
-            if not directory.exists():
-                authority.create(directory, names, organisation=policy.id, now=now)
-            elif authority.load(directory).problems(names, now):
-                authority.rotate(directory, names, now=now)
-        except FileNotFoundError:
-            # The root key was taken off this host, as it should be: hosts outside the CA's scope stay closed.
-            log.get().warning("ca", state="does not cover every host; run `sluis ca rotate`")
+            _, problems = authority.ensure(directory, names, organisation=policy.id, now=datetime.now(UTC))
         except (OSError, ValueError) as error:
             raise NotStarted(f"{directory}: {error}") from None
+        for problem in problems:  # hosts outside the CA's scope stay closed
+            log.get().warning("ca", state=problem)
 
     def _detection(self, config: EngineConfig) -> EngineConfig:
         detectors = self._settings.detectors

@@ -122,14 +122,16 @@ def rotate(directory: Path, names: Sequence[str], *, now: dt.datetime, root_key:
     return load(directory)
 
 
-def ensure(directory: Path, names: Sequence[str], *, now: dt.datetime) -> tuple[Authority, list[str]]:
+def ensure(
+    directory: Path, names: Sequence[str], *, organisation: str, now: dt.datetime
+) -> tuple[Authority, list[str]]:
     """The authority of a folder, made when there is none, with the problems that stay; what `sluis run` calls at start.
 
     When names are missing or the end is near, and the root key lies in the folder, the intermediates are replaced; the
     names they have are kept. With the root key away the problems say so, and connections to uncovered hosts fail.
     """
     if not directory.exists():
-        return create(directory, names, organisation="Sluis", now=now), []
+        return create(directory, names, organisation=organisation, now=now), []
     made = load(directory)
     problems = made.problems(names, now)
     if problems and (directory / ROOT_KEY).exists():

@@ -120,9 +120,9 @@ def test_problems_name_expiry_and_uncovered_hosts(folder: Path) -> None:
 
 def test_a_start_makes_the_ca_once(tmp_path: Path) -> None:
     """The first start makes it, the second one reads it and changes nothing."""
-    first, problems = authority.ensure(tmp_path / "ca", NAMES, now=NOW)
+    first, problems = authority.ensure(tmp_path / "ca", NAMES, organisation="Noordwaard", now=NOW)
     content = (tmp_path / "ca" / "signing.pem").read_bytes()
-    second, still = authority.ensure(tmp_path / "ca", NAMES, now=NOW)
+    second, still = authority.ensure(tmp_path / "ca", NAMES, organisation="Noordwaard", now=NOW)
     assert (problems, still, second.root) == ([], [], first.root)
     assert (tmp_path / "ca" / "signing.pem").read_bytes() == content
 
@@ -130,7 +130,7 @@ def test_a_start_makes_the_ca_once(tmp_path: Path) -> None:
 def test_a_start_covers_new_tools_when_the_root_key_is_there(folder: Path) -> None:
     """A tool added to the policy is signed for after a restart, names given by hand stay, the root stays."""
     root = authority.load_root(folder)
-    made, problems = authority.ensure(folder, ["mistral.ai"], now=NOW)
+    made, problems = authority.ensure(folder, ["mistral.ai"], organisation="Noordwaard", now=NOW)
     assert (problems, made.root) == ([], root)
     assert all(made.issuer(host) is not None for host in ("mistral.ai", *NAMES))
 
@@ -138,7 +138,7 @@ def test_a_start_covers_new_tools_when_the_root_key_is_there(folder: Path) -> No
 def test_a_start_renews_a_chain_that_is_about_to_end(folder: Path) -> None:
     """In the last month the intermediates are replaced, as long as the root lasts."""
     late = authority.load(folder).expires() - dt.timedelta(days=5)
-    made, problems = authority.ensure(folder, NAMES, now=late)
+    made, problems = authority.ensure(folder, NAMES, organisation="Noordwaard", now=late)
     assert problems == []
     assert made.expires() > late + dt.timedelta(days=365)
 
@@ -147,7 +147,7 @@ def test_a_start_without_the_root_key_says_what_is_missing(folder: Path) -> None
     """With the root key off the host nothing is replaced, and the problem names the host and the command."""
     (folder / "root.key").unlink()
     content = (folder / "signing.pem").read_bytes()
-    _, problems = authority.ensure(folder, ["mistral.ai", "claude.ai"], now=NOW)
+    _, problems = authority.ensure(folder, ["mistral.ai", "claude.ai"], organisation="Noordwaard", now=NOW)
     assert problems == [
         "the CA may not sign for mistral.ai; run `sluis ca rotate` after a change of tools or catalogue"
     ]
