@@ -16,7 +16,7 @@ __all__ = ["headers", "render"]
 
 _Kind = Literal["data", "approval", "tool", "fault"]
 
-_DATA: Final = frozenset(
+_DATA: Final = frozenset(reason for reason in reasons.REASONS if reason.startswith("permission-")) | frozenset(
     {
         reasons.DATA_ALLOWED,
         reasons.DATA_WARNED,
@@ -29,9 +29,6 @@ _DATA: Final = frozenset(
     }
 )
 _TOOL: Final = frozenset({reasons.TOOL_UNLISTED, reasons.ACCOUNT_NOT_APPROVED, reasons.PATH_NOT_AI})
-_APPROVAL: Final = frozenset({reason for reason in reasons.REASONS if reason.startswith("permission-")}) | {
-    reasons.DATA_NEEDS_APPROVAL
-}
 
 
 class _Words(NamedTuple):
@@ -65,8 +62,8 @@ _NL: Final = _Words(
             "Heeft u deze gegevens echt nodig? Gebruik dan de toepassing die uw organisatie daarvoor heeft ingericht.",
         ),
         "approval": (
-            "Vraag om goedkeuring bij uw leidinggevende of de beheerder en noem de referentie hieronder.",
-            "Verstuur het bericht opnieuw zodra de goedkeuring er is, of verstuur het direct zonder die gegevens.",
+            "U hoort van ons zodra er een besluit is. Verstuur uw bericht daarna opnieuw.",
+            "Kan het ook zonder de genoemde gegevens? Haal ze weg en verstuur uw bericht dan direct.",
         ),
         "tool": (
             "Gebruik een AI-toepassing, en het account, dat uw organisatie heeft goedgekeurd.",
@@ -99,8 +96,8 @@ _EN: Final = _Words(
             "Do you really need this data? Use the tool that your organisation has set up for it.",
         ),
         "approval": (
-            "Ask your manager or the administrator for approval and mention the reference below.",
-            "Send the message again once it is approved, or take the data out and send it right away.",
+            "You will hear from us as soon as there is a decision. Then send your message again.",
+            "Can it do without the data mentioned above? Take it out and send your message right away.",
         ),
         "tool": (
             "Use an AI tool, and an account, that your organisation has approved.",
@@ -206,7 +203,7 @@ def render(refusal: Refusal, tool_label: str = "") -> bytes:
 
 def _kind(refusal: Refusal) -> _Kind:
     """Which of the four stories the page tells. Anything that isn't about data, tool or approval is a fault."""
-    if refusal.verdict is Verdict.HOLD or refusal.reason in _APPROVAL:
+    if refusal.verdict is Verdict.HOLD:
         return "approval"
     if refusal.reason in _TOOL:
         return "tool"

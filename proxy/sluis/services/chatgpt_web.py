@@ -241,7 +241,7 @@ def refuse_conversation(request: Request, refusal: Refusal) -> Reply:
         ("delta", {"p": "", "o": "patch", "v": ending}),
         ("", {"type": "message_stream_complete", "conversation_id": conversation}),
     )
-    body = [SseEvent.make(strict_json.dumps(data).decode(), name).raw for name, data in events]
+    body = [SseEvent.make_json(data, name).raw for name, data in events]
     return Reply(
         200,
         (

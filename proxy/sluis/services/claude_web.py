@@ -8,8 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sluis import reasons
-from sluis.model import Attachment, Prompt, Refusal, Reply, ReplyHead, Request, Restoration, UnreadableBody
+from sluis.model import Prompt, Refusal, Reply, ReplyHead, Request, Restoration
 from sluis.services import generic
 from sluis.services._web import (
     Roles,
@@ -22,9 +21,11 @@ from sluis.services._web import (
     restore_json,
 )
 from sluis.services.contract import Endpoint, EndpointKind, Service, StreamEditor
-from sluis.wire import multipart, strict_json, tree
-from sluis.wire.reader import Reader, changes
-from sluis.wire.sse import SseEvent
+from sluis.wire import tree, upload
+from sluis.wire.anthropic_events import AnthropicEvents
+from sluis.wire.reader import Reader
+from sluis.wire.restore import RestoreTable
+from sluis.wire.sse import SseEditor, SseEvent
 
 _ID: Final = "claude-web"
 _ORIGIN: Final = "https://claude.ai"
@@ -94,50 +95,24 @@ def replace_object(request: Request, prompt: Prompt, texts: Sequence[str]) -> by
 
 
 def extract_upload(request: Request) -> Prompt:
-    """Files in a form, each with its name as a part; the form's other fields are parts as well."""
+    """Files in a form with their names, and the form's other fields. Text files are texts that can be changed."""
     reader = Reader(_ID)
-    for index, part in enumerate(_form(request).parts):
-        if part.filename is not None:
-            reader.text(f"/{index}/filename", part.filename, "user")
-            media_type = part.content_type.split(";")[0].strip().lower() or "application/octet-stream"
-            reader.attachments.append(Attachment(part.content, media_type, f"/{index}"))
-        else:
-            reader.text(f"/{index}", _text(part.content), "unknown")
+    upload.read(reader, request)
     conversation = _CONVERSATION.fullmatch(request.path)
     return reader.prompt(conversation_id=conversation[1] if conversation else None, account=_account(request.path))
 
 
-def _form(request: Request) -> multipart.Multipart:
-    return multipart.parse(request.body, request.header("content-type"), service=_ID)
-
-
-def _text(content: bytes) -> str:
-    try:
-        return content.decode()
-    except UnicodeDecodeError:
-        raise UnreadableBody(_ID, "form: a field that is no text", reasons.BODY_UNREADABLE) from None
-
-
 def replace_upload(request: Request, prompt: Prompt, texts: Sequence[str]) -> bytes:
-    """The form with new file names and fields; the files and all else as they were."""
-    form = _form(request)
-    parts = list(form.parts)
-    contents: dict[int, bytes] = {}
-    for place, text in changes(_ID, prompt, texts).items():
-        index = int(place.split("/")[1])
-        if place.endswith("/filename"):
-            parts[index] = multipart.rename(parts[index], text)
-        else:
-            contents[index] = text.encode()
-    renamed = multipart.Multipart(form.boundary, tuple(parts), form.end)
-    return multipart.build(renamed, contents, service=_ID)
+    """The form with new names, fields and text files; all else byte for byte."""
+    return upload.replace_texts(_ID, request, prompt, texts)
 
 
 def restore_answer(request: Request, head: ReplyHead, restoration: Restoration) -> StreamEditor | None:
     """An editor for the event stream of an answer, or for JSON where the service answers so."""
     if "text/event-stream" not in (head.header("content-type") or ""):
         return restore_json(request, head, restoration)
-    return None
+    table = RestoreTable(restoration.values)
+    return SseEditor(AnthropicEvents(table, notice=restoration.notice, restores_thinking=True), table)
 
 
 def refuse_completion(request: Request, refusal: Refusal) -> Reply:
@@ -170,7 +145,7 @@ def refuse_completion(request: Request, refusal: Refusal) -> Reply:
             ("access-control-allow-origin", _ORIGIN),
             ("access-control-allow-credentials", "true"),
         ),
-        b"".join(SseEvent.make(strict_json.dumps(event).decode(), event["type"]).raw for event in events),
+        b"".join(SseEvent.make_json(event, event["type"]).raw for event in events),
     )
 
 

@@ -12,7 +12,7 @@ from sluis import reasons, refusal_page
 from sluis.model import Attachment, Prompt, Refusal, Reply, Request, UnreadableBody
 from sluis.services._web import is_protocol, json_reply, query_parts
 from sluis.services.contract import Endpoint
-from sluis.wire import form, multipart, strict_json
+from sluis.wire import form, strict_json, upload
 from sluis.wire.media import MediaType, require_utf8
 from sluis.wire.reader import Reader
 
@@ -37,10 +37,9 @@ def extract(request: Request) -> Prompt:
 
 
 def _read_body(reader: Reader, request: Request) -> None:
-    content_type = request.header("content-type")
-    media = MediaType.parse(content_type, service=_NAME)
+    media = MediaType.parse(request.header("content-type"), service=_NAME)
     if media.name == "multipart/form-data":
-        _read_multipart(reader, request.body, content_type or "")
+        upload.read(reader, request)
     elif media.name == "application/x-www-form-urlencoded":
         _read_form(reader, request.body)
     elif _DOCUMENT.fullmatch(media.name):
@@ -50,18 +49,6 @@ def _read_body(reader: Reader, request: Request) -> None:
     else:
         require_utf8(media, service=_NAME)
         reader.text("body", _read_text(request.body, "body"), "unknown")
-
-
-def _read_multipart(reader: Reader, body: bytes, content_type: str) -> None:
-    for index, field in enumerate(multipart.parse(body, content_type, service=_NAME).parts):
-        where = f"form/{index}"
-        if field.filename is not None:
-            reader.text(f"{where}/filename", field.filename, "user")
-            reader.attachments.append(
-                Attachment(field.content, field.content_type or "application/octet-stream", where)
-            )
-        else:
-            reader.text(where, _read_text(field.content, where), "unknown")
 
 
 def _read_form(reader: Reader, body: bytes) -> None:
