@@ -65,24 +65,24 @@ def _validated(source: Source) -> Document | None:
     except ValidationError as error:
         for detail in error.errors(include_url=False, include_context=True):
             at: Path = tuple(detail["loc"])
-            source.add(at, _told(at, detail))
+            source.add(at, told(at, detail, Document))
         return None
 
 
-def _told(at: Path, detail: Mapping[str, Any]) -> str:
-    """A problem in the words of this program: what is wrong, what was expected, what was found."""
+def told(at: Path, detail: Mapping[str, Any], document: type[BaseModel]) -> str:
+    """A validation error of a document in the words of this program: what is wrong, what was expected, what was found."""
     kind, found = detail["type"], detail["input"]
     context = detail.get("ctx", {})
     if kind == "sluis":
         return str(detail["msg"])
     if kind == "missing":
-        words = _choices(at)
+        words = _choices(document, at)
         return f"missing; expected {one_of(words)}" if words else "missing"
     if kind == "extra_forbidden":
-        return f"unknown key{near(str(at[-1]), _known_keys(at[:-1]))}"
+        return f"unknown key{near(str(at[-1]), _known_keys(document, at[:-1]))}"
     shown = f"; found {_shown(found)}"
     if kind == "literal_error":
-        words = _choices(at)
+        words = _choices(document, at)
         expected = one_of(words) if words else str(context.get("expected")).replace("'", '"')
         return f"expected {expected}{shown}{near(str(found), words)}"
     if kind == "string_pattern_mismatch":
@@ -97,9 +97,9 @@ def _shown(value: Any) -> str:
     return text if len(text) <= 60 else f"{text[:60]}…"
 
 
-def _model_at(at: Path) -> Any:
-    """The annotation at a path of the document: a model, or whatever stands there."""
-    current: Any = Document
+def _model_at(document: type[BaseModel], at: Path) -> Any:
+    """The annotation at a path of a document: a model, or whatever stands there."""
+    current: Any = document
     for step in at:
         model = _model_in(current)
         if model is not None and isinstance(step, str):
@@ -120,15 +120,15 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def _known_keys(at: Path) -> list[str]:
-    model = _model_in(_model_at(at))
+def _known_keys(document: type[BaseModel], at: Path) -> list[str]:
+    model = _model_in(_model_at(document, at))
     if model is None:
         return []
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _choices(at: Path) -> list[str]:
-    annotation = _model_at(at)
+def _choices(document: type[BaseModel], at: Path) -> list[str]:
+    annotation = _model_at(document, at)
     return [word for word in get_args(annotation) if isinstance(word, str)]
 
 
