@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
+from sluis_detectors import language
 from sluis_detectors.config import EngineConfig, PatternRule, WordList
 from sluis_detectors.finding import Analysis, Finding
 from sluis_detectors.merging import merge
-from sluis_detectors.names.model import MODEL_FILE, NameModel
+from sluis_detectors.names import NameModel
 from sluis_detectors.normalise import Normal, normalise
 from sluis_detectors.placeholder import without_placeholders
 from sluis_detectors.recognizers import find_recognizers
@@ -47,7 +48,7 @@ class Engine:
         self._matcher = Matcher(find_recognizers())
         self._register = Register(config.lists)
         self._patterns = PatternRules(config.patterns)
-        self._names: NameFinder | None = NameModel.load() if config.names and MODEL_FILE.exists() else None
+        self._names: NameFinder | None = NameModel.load() if config.names else None
         self._second = []
         if config.spacy_models:
             from sluis_detectors.second_opinion import SpacyNames
@@ -66,7 +67,7 @@ class Engine:
         known = languages if languages is not None else [None] * len(texts)
         normals = [normalise(text) for text in texts]
         spoken = [
-            code if code is not None else _language(normal.text)
+            code if code is not None else language.detect(normal.text)
             for normal, code in zip(normals, known, strict=True)
         ]
         found = [self._patterned(normal.text) for normal in normals]
@@ -113,14 +114,6 @@ def _settle(text: str, normal: Normal, findings: list[Finding]) -> tuple[Finding
         # Two findings inside one ligature or number sign have the same origin.
         merged = merge(text, merged)
     return tuple(without_placeholders(text, merged))
-
-
-def _language(text: str) -> str:
-    try:
-        from sluis_detectors.language import detect
-    except ImportError:
-        return ""
-    return detect(text)
 
 
 def _digest(data: bytes) -> str:

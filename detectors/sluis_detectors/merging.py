@@ -39,7 +39,7 @@ def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         return tuple(ranked)
     taken: list[Finding] = []
     for finding in ranked:
-        overlapping = sorted((t for t in taken if t.start < finding.end and finding.start < t.end))
+        overlapping = sorted(t for t in taken if t.start < finding.end and finding.start < t.end)
         if not overlapping:
             taken.append(finding)
             continue

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 _LOOK_ALIKES = dict(
     zip(
-        "АВСЕНІЈКМОРЅТХУҮаседіјорсхуԁһӏԛԝѕ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧΥοανρυι",
-        "ABCEHIJKMOPSTXYYacedijopcxydhlqws" "ABEZHIKMNOPTYXYoavpui",
+        "АВСЕНІЈКМОРЅТХУҮаседіјорсхуԁһӏԛԝѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧΥοανρυι",
+        "ABCEHIJKMOPSTXYYacedijopcxydhlqwsABEZHIKMNOPTYXYoavpui",
         strict=True,
     )
 )

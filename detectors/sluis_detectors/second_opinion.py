@@ -17,7 +17,15 @@ _LABELS: Final = {
     "ORG": "ORGANIZATION",
 }
 _SCORE: Final = 0.7  # spaCy gives no probability; above what policies ask of a name, below our own surest
-_UNUSED: Final = ("parser", "tagger", "lemmatizer", "attribute_ruler", "morphologizer", "senter", "trainable_lemmatizer")
+_UNUSED: Final = (
+    "parser",
+    "tagger",
+    "lemmatizer",
+    "attribute_ruler",
+    "morphologizer",
+    "senter",
+    "trainable_lemmatizer",
+)
 
 
 class SpacyNames:

@@ -18,11 +18,21 @@ class Pattern:
     """One regular expression with its scores. The first group, where there is one, is the finding; else the match.
 
     `score`: without a context word near; 0 means "only in context". `in_context`: with one; 0 means "the same".
+    `left`, `right`: besides letters and digits, the characters that may not touch the finding, for patterns that can't
+    say it with `\\b`; None leaves the edge alone. A pattern without a group is located several times faster.
     """
 
     regex: str
     score: float
     in_context: float = 0.0
+    left: str | None = None
+    right: str | None = None
+
+    def stands_free(self, text: str, start: int, end: int) -> bool:
+        """Whether nothing forbidden touches the span."""
+        if self.left is not None and start and (text[start - 1].isalnum() or text[start - 1] in self.left):
+            return False
+        return self.right is None or end == len(text) or not (text[end].isalnum() or text[end] in self.right)
 
 
 def _words(words: tuple[str, ...]) -> re.Pattern[str] | None:
@@ -52,6 +62,13 @@ class Recognizer:
     after: int = 20
     trim: Callable[[str], str] | None = field(default=None, repr=False)
     check: Callable[[str], bool] | None = field(default=None, repr=False)
+
+    def context_regex(self) -> str:
+        """The context words as one RE2 pattern: a text that it doesn't match has none of them."""
+        words = "|".join(
+            re.escape(word).replace(r"\ ", r"[\s_-]?").replace(r"\*", "[A-Za-z0-9À-ÿ]*") for word in self.context
+        )
+        return rf"(?i)(?:^|[^A-Za-z0-9À-ÿ])(?:{words})(?:$|[^A-Za-z0-9À-ÿ])"
 
     @cached_property
     def _for(self) -> re.Pattern[str] | None:

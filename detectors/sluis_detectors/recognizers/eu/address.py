@@ -37,7 +37,7 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                rf"\b((?:Via|Viale|Piazza|Corso|Strada|Calle|C/|Avenida|Av\.|Avda\.?|Plaza|Paseo|Rua|Rue|Avenue|Boulevard|Place|Chaussée) (?:{_SMALL} ?){{0,3}}(?:{_WORD} ){{1,4}}(?:n[°º.] ?)?\d{{1,4}}[a-zA-Z]?)\b",
+                rf"\b(?:(?:Via|Viale|Piazza|Corso|Strada|Calle|C/|Avenida|Av\.|Avda\.?|Plaza|Paseo|Rua|Rue|Avenue|Boulevard|Place|Chaussée) (?:{_SMALL} ?){{0,3}}(?:{_WORD} ){{1,4}}(?:n[°º.] ?)?\d{{1,4}}[a-zA-Z]?)\b",
                 0.7,
             ),
         ),

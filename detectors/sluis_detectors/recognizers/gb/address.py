@@ -20,18 +20,50 @@ STREET_WORDS = (
 )
 _NAME = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+"
 _COMMON = "street|road|avenue|lane|drive|court|square|close|terrace|crescent|boulevard|highway|prairie|junction|trail|corner|manor|grove|meadow|way|place"
-_CONTEXT = ("address*", "lives", "living", "live", "moved", "located", "delivery", "street", "at", "route", "home", "tenancy", "property", "ship", "to", "mrs", "mr")
+_CONTEXT = (
+    "address*",
+    "lives",
+    "living",
+    "live",
+    "moved",
+    "located",
+    "delivery",
+    "street",
+    "at",
+    "route",
+    "home",
+    "tenancy",
+    "property",
+    "ship",
+    "to",
+    "mrs",
+    "mr",
+)
 
 RECOGNIZERS = (
     Recognizer(
         name="gb-address",
         entity="ADDRESS",
         patterns=(
-            Pattern(rf"\b((?:(?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{{1,5}}[A-Za-z]?,? )?\d{{1,6}}[A-Za-z]?,? (?:{_NAME} ){{1,4}}(?:{STREET_WORDS}))(?:[^A-Za-z]|$)", 0.7, 0.85),
-            Pattern(rf"\b((?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{{1,5}}[A-Za-z]?,? (?:{_NAME} ){{1,4}}(?:{STREET_WORDS}))(?:[^A-Za-z]|$)", 0.75, 0.85),
-            Pattern(rf"\b(\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,4}}(?:{STREET_WORDS.upper()}))(?:[^A-Za-z]|$)".replace("\\.?", ""), 0.7, 0.85),
-            Pattern(rf"(?i)\b(\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,3}}(?:{_COMMON}))\b", 0.0, 0.7),
-            Pattern(r"\b((?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?)\b", 0.4, 0.6),
+            Pattern(
+                rf"\b((?:(?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{{1,5}}[A-Za-z]?,? )?\d{{1,6}}[A-Za-z]?,? (?:{_NAME} ){{1,4}}(?:{STREET_WORDS}))(?:[^A-Za-z]|$)",
+                0.7,
+                0.85,
+            ),
+            Pattern(
+                rf"\b((?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{{1,5}}[A-Za-z]?,? (?:{_NAME} ){{1,4}}(?:{STREET_WORDS}))(?:[^A-Za-z]|$)",
+                0.75,
+                0.85,
+            ),
+            Pattern(
+                rf"\b(\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,4}}(?:{STREET_WORDS.upper()}))(?:[^A-Za-z]|$)".replace(
+                    "\\.?", ""
+                ),
+                0.7,
+                0.85,
+            ),
+            Pattern(rf"(?i)\b(?:\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,3}}(?:{_COMMON}))\b", 0.0, 0.7),
+            Pattern(r"\b(?:(?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?)\b", 0.4, 0.6),
         ),
         context=_CONTEXT,
         before=25,
@@ -41,8 +73,8 @@ RECOGNIZERS = (
         name="gb-postcode",
         entity="ADDRESS",
         patterns=(
-            Pattern(r"\b([A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]? \d[ABD-HJLNP-UW-Z]{2})\b", 0.65, 0.8),
-            Pattern(r"(?i)\b([A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]? ?\d[ABD-HJLNP-UW-Z]{2})\b", 0.0, 0.7),
+            Pattern(r"\b(?:[A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]? \d[ABD-HJLNP-UW-Z]{2})\b", 0.65, 0.8),
+            Pattern(r"(?i)\b(?:[A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]? ?\d[ABD-HJLNP-UW-Z]{2})\b", 0.0, 0.7),
         ),
         context=("address*", "postcode*", "post code", "lives", "london", "england", "uk"),
     ),

@@ -19,15 +19,13 @@ RECOGNIZERS = (
     Recognizer(
         name="gb-nino",
         entity="ID_NUMBER",
-        patterns=(
-            Pattern(r"\b([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D])\b", 0.65, 0.9),
-        ),
+        patterns=(Pattern(r"\b(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D])\b", 0.65, 0.9),),
         context=("national insurance", "ni number", "nino", "insurance number"),
     ),
     Recognizer(
         name="gb-nhs",
         entity="ID_NUMBER",
-        patterns=(Pattern(r"\b(\d{3}[ -]?\d{3}[ -]?\d{4})\b", 0.0, 0.9),),
+        patterns=(Pattern(r"\b(?:\d{3}[ -]?\d{3}[ -]?\d{4})\b", 0.0, 0.9),),
         context=("nhs*", "patient*"),
         check=is_nhs,
     ),

@@ -17,9 +17,9 @@ RECOGNIZER = Recognizer(
     name="birth-date",
     entity="DATE_OF_BIRTH",
     patterns=(
-        Pattern(rf"(?:^|[^\w.,/])({NUMERIC})(?:$|[^\w/-])", 0.0, 0.9),
-        Pattern(rf"(?i)\b({IN_WORDS}|{SPELLED})\b", 0.0, 0.9),
-        Pattern(rf"(?i)\b({DAY_AND_MONTH}|{COMPACT})\b", 0.0, 0.6),
+        Pattern(NUMERIC, 0.0, 0.9, left="_.,/", right="_/-"),
+        Pattern(rf"(?i)\b(?:{IN_WORDS}|{SPELLED})\b", 0.0, 0.9),
+        Pattern(rf"(?i)\b(?:{DAY_AND_MONTH}|{COMPACT})\b", 0.0, 0.6),
         # Only a name is followed by a date in brackets; a document or a law has a year there.
         Pattern(rf"[A-ZÀ-Þ][A-Za-zÀ-ÿ'-]+ \((?:\*|°|geb\.? )?({NUMERIC})\)", 0.65, 0.9),
     ),

@@ -18,7 +18,7 @@ _SCHEMES = re.compile(
 )
 _MAESTRO = re.compile(r"(?:5[06-9]|6\d)\d{10,17}|(?:2131|1800)\d{11}")
 _BREAKS = re.compile(r"[ -]")
-_ANY = r"\b(\d(?:[ -]?\d){11,18})\b"
+_ANY = r"\b(?:\d(?:[ -]?\d){11,18})\b"
 
 
 def _trim(value: str, ranges: re.Pattern[str]) -> str:

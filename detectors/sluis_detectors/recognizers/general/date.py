@@ -21,8 +21,8 @@ RECOGNIZER = Recognizer(
     name="date",
     entity="DATE_TIME",
     patterns=(
-        Pattern(rf"(?:^|[^\w.,/-])({NUMERIC}(?:[ T]\d{{2}}:)?)(?:$|[^\w/-])", 0.5),
-        Pattern(rf"(?i)\b({IN_WORDS})\b", 0.5),
+        Pattern(rf"{NUMERIC}(?:[ T]\d{{2}}:)?", 0.5, left="_.,/-", right="_/-"),
+        Pattern(rf"(?i)\b(?:{IN_WORDS})\b", 0.5),
     ),
     trim=trim_date,
 )

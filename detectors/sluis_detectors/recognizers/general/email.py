@@ -19,7 +19,7 @@ RECOGNIZER = Recognizer(
     name="email",
     entity="EMAIL_ADDRESS",
     patterns=(
-        Pattern(rf"({_LOCAL}@(?:{_LABEL}\.)+[A-Za-zÀ-ÿ]{{2,24}})", 0.95),
+        Pattern(rf"{_LOCAL}@(?:{_LABEL}\.)+[A-Za-zÀ-ÿ]{{2,24}}", 0.95),
         Pattern(
             rf"(?i)({_LOCAL} ?(?:\[at\]|\(at\)|\{{at\}}|\[apenstaartje\]) ?{_LABEL}"
             rf"(?: ?(?:\.|\[dot\]|\(dot\)|\[punt\]|\(punt\)| dot | punt ) ?{_LABEL}){{0,3}}"

@@ -27,6 +27,6 @@ def trim_iban(value: str) -> str:
 RECOGNIZER = Recognizer(
     name="iban",
     entity="IBAN_CODE",
-    patterns=(Pattern(r"(?i)\b([A-Z]{2}[ .-]?\d{2}(?:[ .-]?[A-Z0-9]{2,4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?)\b", 0.95),),
+    patterns=(Pattern(r"(?i)\b(?:[A-Z]{2}[ .-]?\d{2}(?:[ .-]?[A-Z0-9]{2,4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?)\b", 0.95),),
     trim=trim_iban,
 )

@@ -27,10 +27,29 @@ RECOGNIZER = Recognizer(
     name="ip-address",
     entity="IP_ADDRESS",
     patterns=(
-        Pattern(r"(?:^|[^\d.])((?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?:$|[^\d.]|\.(?:$|\D))", 0.7, 0.9),
-        Pattern(r"(?:^|[^\w:.])([0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:\d{1,3}(?:\.\d{1,3}){3})?)(?:$|[^\w:])", 0.75, 0.9),
+        Pattern(
+            r"(?:^|[^\d.])((?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?:$|[^\d.]|\.(?:$|\D))",
+            0.7,
+            0.9,
+        ),
+        Pattern(
+            r"(?:^|[^\w:.])([0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:\d{1,3}(?:\.\d{1,3}){3})?)(?:$|[^\w:])",
+            0.75,
+            0.9,
+        ),
     ),
     context=("ip*", "adres", "address", "host", "server", "vanaf", "from", "client", "login", "src", "dst", "remote"),
-    against=("versie*", "version*", "v", "release", "build", "firmware", "paragraaf", "section", "artikel", "hoofdstuk"),
+    against=(
+        "versie*",
+        "version*",
+        "v",
+        "release",
+        "build",
+        "firmware",
+        "paragraaf",
+        "section",
+        "artikel",
+        "hoofdstuk",
+    ),
     check=is_host_address,
 )

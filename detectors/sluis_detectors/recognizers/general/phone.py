@@ -13,7 +13,8 @@ from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import digits
 
 _DATE = re.compile(r"\d{1,2}([-/. ])\d{1,2}\1(?:19|20)?\d{2}(?!\d)|(?:19|20)\d{2}([-/. ])\d{1,2}\2\d{1,2}(?!\d)")
-_NEIGHBOURS = ("BE", "GB", "DE", "FR")
+_NETHERLANDS = 31
+_NEIGHBOURS = (32, 44, 49, 33)  # Belgium, Great Britain, Germany, France
 _CONTEXT = (
     "tel*", "telefoon*", "telefoonnummer*", "mobiel*", "mob", "gsm", "bel", "belt", "bellen", "gebeld", "teruggebeld", "nr",
     "nummer", "bereikbaar", "phone*", "mobile", "cell*", "call*", "called", "fax*", "whatsapp", "sms", "app", "appje", "dial",
@@ -25,34 +26,35 @@ _AGAINST = (
 )  # fmt: skip
 
 
-def _valid(value: str, region: str | None) -> bool:
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(value, region))
-    except phonenumbers.NumberParseException:
-        return False
-
-
-def _possible(value: str, region: str | None) -> bool:
-    try:
-        return phonenumbers.is_possible_number(phonenumbers.parse(value, region))
-    except phonenumbers.NumberParseException:
-        return False
+def _exists(country_code: int, value: str) -> bool:
+    """Whether a national number, its leading zero included, exists in a country's plan."""
+    number = digits(value)
+    return 8 <= len(number) <= 13 and phonenumbers.is_valid_number(
+        phonenumbers.PhoneNumber(country_code=country_code, national_number=int(number[1:]))
+    )
 
 
 def is_international(value: str) -> bool:
     """Whether a number with `+` or `00` can exist."""
     number = digits(value.replace("(0)", ""))
-    return _possible("+" + (number[2:] if value.startswith("00") else number), None)
+    try:
+        return phonenumbers.is_possible_number(phonenumbers.parse("+" + number.removeprefix("00"), None))
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def is_dutch(value: str) -> bool:
     """Whether a national number exists in the Dutch plan; a date that looks like one doesn't count."""
-    return not _DATE.match(value) and _valid(value, "NL")
+    return not _DATE.match(value) and _exists(_NETHERLANDS, value)
 
 
 def is_neighbours(value: str) -> bool:
-    """Whether a national number exists in the plan of a neighbouring country."""
-    return not _DATE.match(value) and any(_valid(value, region) for region in _NEIGHBOURS)
+    """Whether a national number exists in the plan of a neighbouring country, and not in the Dutch one."""
+    return (
+        not _DATE.match(value)
+        and not _exists(_NETHERLANDS, value)
+        and any(_exists(code, value) for code in _NEIGHBOURS)
+    )
 
 
 def is_dialled(value: str) -> bool:
@@ -60,15 +62,16 @@ def is_dialled(value: str) -> bool:
     return not _DATE.match(value) and 9 <= len(digits(value)) <= 12
 
 
-_NATIONAL = r"(?:^|[^\w.,+/-])((?:\(0\d{1,4}\)|0\d{1,3})(?:[ ./-]{0,3}\d){5,9})\b"
+_NATIONAL = r"(?:\(0\d{1,4}\)|0\d{1,3})(?:[ ./-]{0,3}\d){5,9}"
+_LEFT = "_.+/-"
 
 RECOGNIZERS = (
     Recognizer(
         name="phone-international",
         entity="PHONE_NUMBER",
         patterns=(
-            Pattern(r"(?:^|[^\w+])(\+ ?[1-9]\d{0,2}(?:[ ./-]{0,2}\(0\))?(?:[ ./()-]{0,2}\d){6,13})\b", 0.85),
-            Pattern(r"(?:^|[^\w.,+/-])(00[ -]?[1-9]\d{1,2}(?:[ ./-]{0,2}\(0\))?(?:[ ./()-]{0,2}\d){6,12})\b", 0.7),
+            Pattern(r"\+ ?[1-9]\d{0,2}(?:[ ./-]{0,2}\(0\))?(?:[ ./()-]{0,2}\d){6,13}", 0.85, left="+_", right="_"),
+            Pattern(r"\b00[ -]?[1-9]\d{1,2}(?:[ ./-]{0,2}\(0\))?(?:[ ./()-]{0,2}\d){6,12}", 0.7, left=_LEFT, right="_"),
         ),
         check=is_international,
     ),
@@ -76,8 +79,8 @@ RECOGNIZERS = (
         name="phone-nl",
         entity="PHONE_NUMBER",
         patterns=(
-            Pattern(r"(?:^|[^\w.,+/-])(\(?06\)?(?:[ .-]{0,3}\d){8})\b", 0.85, 0.95),
-            Pattern(_NATIONAL, 0.7, 0.9),
+            Pattern(r"\(?\b06\)?(?:[ .-]{0,3}\d){8}", 0.85, 0.95, left=_LEFT, right="_"),
+            Pattern(_NATIONAL, 0.7, 0.9, left=_LEFT, right="_"),
         ),
         context=_CONTEXT,
         against=_AGAINST,
@@ -86,7 +89,7 @@ RECOGNIZERS = (
     Recognizer(
         name="phone-neighbours",
         entity="PHONE_NUMBER",
-        patterns=(Pattern(_NATIONAL, 0.55, 0.85),),
+        patterns=(Pattern(_NATIONAL, 0.55, 0.85, left=_LEFT, right="_"),),
         context=_CONTEXT,
         against=_AGAINST,
         check=is_neighbours,
@@ -94,7 +97,7 @@ RECOGNIZERS = (
     Recognizer(
         name="phone-in-context",
         entity="PHONE_NUMBER",
-        patterns=(Pattern(_NATIONAL, 0.0, 0.7),),
+        patterns=(Pattern(_NATIONAL, 0.0, 0.7, left=_LEFT, right="_"),),
         context=_CONTEXT,
         before=25,
         after=0,

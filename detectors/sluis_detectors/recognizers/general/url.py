@@ -28,8 +28,8 @@ RECOGNIZER = Recognizer(
     name="url",
     entity="URL",
     patterns=(
-        Pattern(rf"(?i)\b((?:https?|ftps?|sftp)://{_REST}{{3,}})", 0.6),
-        Pattern(rf"(?i)\b(www\.[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}})*\.[a-z]{{2,24}}(?:[/?#]{_REST}*)?)", 0.6),
+        Pattern(rf"(?i)\b(?:(?:https?|ftps?|sftp)://{_REST}{{3,}})", 0.6),
+        Pattern(rf"(?i)\b(?:www\.[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}})*\.[a-z]{{2,24}}(?:[/?#]{_REST}*)?)", 0.6),
         Pattern(
             rf"(?i)(?:^|[\s(<\"'])((?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:nl|be|de|fr|eu|com|org|net|io|uk)/{_REST}+)", 0.5
         ),

@@ -31,9 +31,7 @@ _NUMBER = rf"\d{{1,5}}(?:[A-Za-z]\b)?{_ADDITION}"
 
 # Words that end like a street and are none; they stand before a number often enough.
 _NO_STREET = frozenset(
-    """onderweg snelweg autoweg omweg uitweg terugweg heenweg halfweg spoorweg luchtweg tussenweg middenweg wegwerk
-    voetpad fietspad zandpad schoolplein speelplein marktplein klaslaan ipad muispad carrièrepad groeipad leerpad
-    landweg rijksweg provincialeweg bijdehand""".split()
+    ["onderweg", "snelweg", "autoweg", "omweg", "uitweg", "terugweg", "heenweg", "halfweg", "spoorweg", "luchtweg", "tussenweg", "middenweg", "wegwerk", "voetpad", "fietspad", "zandpad", "schoolplein", "speelplein", "marktplein", "klaslaan", "ipad", "muispad", "carrièrepad", "groeipad", "leerpad", "landweg", "rijksweg", "provincialeweg", "bijdehand"]
 )
 _LAST_WORD = re.compile(r"([A-Za-zÀ-ÿ.'-]+) \d")
 # What may follow a street's own number in prose as a unit, so that "Verzekering 12 maanden" is none.
@@ -55,9 +53,13 @@ RECOGNIZERS = (
         name="nl-address",
         entity="ADDRESS",
         patterns=(
-            Pattern(rf"\b({_LEAD}(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_STRONG})|(?:{_WORD} ){{1,3}}(?i:{_STRONG}))[ ,]{{1,2}}{_NUMBER})", 0.8, 0.9),
-            Pattern(rf"(?i)\b([A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{2,40}}(?:{_STRONG})[ ,]{{1,2}}{_NUMBER})", 0.65, 0.85),
-            Pattern(rf"\b([A-ZÀ-Þ0-9][A-ZÀ-Þ.' -]{{2,40}}(?:{_STRONG.upper()})[ ,]{{1,2}}{_NUMBER})", 0.75, 0.9),
+            Pattern(
+                rf"\b(?:{_LEAD}(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_STRONG})|(?:{_WORD} ){{1,3}}(?i:{_STRONG}))[ ,]{{1,2}}{_NUMBER})",
+                0.8,
+                0.9,
+            ),
+            Pattern(rf"(?i)\b(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{2,40}}(?:{_STRONG})[ ,]{{1,2}}{_NUMBER})", 0.65, 0.85),
+            Pattern(rf"\b[A-ZÀ-Þ0-9][A-ZÀ-Þ.' -]{{2,40}}(?:{_STRONG.upper()})[ ,]{{1,2}}{_NUMBER}", 0.75, 0.9),
         ),
         context=_CONTEXT,
         before=60,
@@ -67,7 +69,7 @@ RECOGNIZERS = (
     Recognizer(
         name="nl-address-weak",
         entity="ADDRESS",
-        patterns=(Pattern(rf"\b({_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_WEAK}) {_NUMBER})", 0.35, 0.75),),
+        patterns=(Pattern(rf"\b(?:{_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_WEAK}) {_NUMBER})", 0.35, 0.75),),
         context=_CONTEXT,
         before=60,
         after=40,
@@ -76,12 +78,15 @@ RECOGNIZERS = (
         name="nl-address-postcode",
         entity="ADDRESS",
         patterns=(
-            Pattern(rf"\b({_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}},? {_NUMBER})(?:,| ,|\s)\s{{0,3}}[1-9]\d{{3}} ?[A-Z]{{2}}\b", 0.8),
+            Pattern(
+                rf"\b({_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}},? {_NUMBER})(?:,| ,|\s)\s{{0,3}}[1-9]\d{{3}} ?[A-Z]{{2}}\b",
+                0.8,
+            ),
         ),
     ),
     Recognizer(
         name="nl-po-box",
         entity="ADDRESS",
-        patterns=(Pattern(r"(?i)\b((?:postbus|antwoordnummer|p\.? ?o\.? ?box) \d{1,6})\b", 0.7),),
+        patterns=(Pattern(r"(?i)\b(?:(?:postbus|antwoordnummer|p\.? ?o\.? ?box) \d{1,6})\b", 0.7),),
     ),
 )

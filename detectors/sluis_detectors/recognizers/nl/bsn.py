@@ -22,10 +22,10 @@ RECOGNIZER = Recognizer(
     name="nl-bsn",
     entity="NL_BSN",
     patterns=(
-        Pattern(r"\b(\d{4}[ .-]\d{2}[ .-]\d{3})\b", 0.75, 0.95),
-        Pattern(r"\b(\d{9})\b", 0.4, 0.95),
-        Pattern(r"\b(\d{3}[ .-]\d{3}[ .-]\d{3})\b", 0.35, 0.95),
-        Pattern(r"\b(\d(?:[ .-]{0,2}\d){8})\b", 0.0, 0.9),
+        Pattern(r"\b(?:\d{4}[ .-]\d{2}[ .-]\d{3})\b", 0.75, 0.95),
+        Pattern(r"\b(?:\d{9})\b", 0.4, 0.95),
+        Pattern(r"\b(?:\d{3}[ .-]\d{3}[ .-]\d{3})\b", 0.35, 0.95),
+        Pattern(r"\b(?:\d(?:[ .-]{0,2}\d){8})\b", 0.0, 0.9),
     ),
     context=(
         "bsn*",

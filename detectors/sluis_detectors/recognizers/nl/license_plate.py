@@ -14,7 +14,7 @@ _SIDECODES = (
 
 def _regex(separator: str) -> str:
     shapes = (code.replace("-", separator).replace("D", r"\d").replace("L", "[A-Z]") for code in _SIDECODES)
-    return rf"\b({'|'.join(shapes)})\b"
+    return rf"\b(?:{'|'.join(shapes)})\b"
 
 
 RECOGNIZER = Recognizer(

@@ -15,7 +15,9 @@ _CITY = (
     rf"(?:(?: {_PARTICLE}){{1,3}} [A-ZÀ-Þ][A-Za-zÀ-ÿ'-]+| (?:[A-ZÀ-Þ][a-zß-ÿ'-]+|[A-ZÀ-Þ]{{2,}}\b))?"
 )
 _CODE = r"[1-9]\d{3} ?[A-Z]{2}"
-_WORDS = frozenset("EN DE IS OP IN TE OF AF AL ER JE ZE WE HE AM PM AN AS AT BE BY DO GO IF IT ME MY NO ON OR SO TO UP US".split())
+_WORDS = frozenset(
+    ["EN", "DE", "IS", "OP", "IN", "TE", "OF", "AF", "AL", "ER", "JE", "ZE", "WE", "HE", "AM", "PM", "AN", "AS", "AT", "BE", "BY", "DO", "GO", "IF", "IT", "ME", "MY", "NO", "ON", "OR", "SO", "TO", "UP", "US"]
+)
 _YEAR = re.compile(r"(?:19|20)\d\d ")
 
 
@@ -29,20 +31,31 @@ def is_plain_postcode(value: str) -> bool:
     return is_postcode(value) and value[-2:].upper() not in _WORDS and not _YEAR.match(value)
 
 
-_CONTEXT = ("adres*", "address*", "postcode*", "woont", "wonende", "woonachtig", "woonplaats", "gevestigd", "lives", "postal")
+_CONTEXT = (
+    "adres*",
+    "address*",
+    "postcode*",
+    "woont",
+    "wonende",
+    "woonachtig",
+    "woonplaats",
+    "gevestigd",
+    "lives",
+    "postal",
+)
 
 RECOGNIZERS = (
     Recognizer(
         name="nl-postcode-place",
         entity="ADDRESS",
-        patterns=(Pattern(rf"\b({_CODE},? {{1,2}}{_CITY})", 0.75, 0.85),),
+        patterns=(Pattern(rf"\b(?:{_CODE},? {{1,2}}{_CITY})", 0.75, 0.85),),
         context=_CONTEXT,
         check=is_postcode,
     ),
     Recognizer(
         name="nl-postcode",
         entity="ADDRESS",
-        patterns=(Pattern(rf"\b({_CODE})\b", 0.6, 0.8),),
+        patterns=(Pattern(rf"\b(?:{_CODE})\b", 0.6, 0.8),),
         context=_CONTEXT,
         against=("artikel*", "model", "type", "versie", "week", "eur", "euro"),
         check=is_plain_postcode,
@@ -50,7 +63,7 @@ RECOGNIZERS = (
     Recognizer(
         name="nl-postcode-in-context",
         entity="ADDRESS",
-        patterns=(Pattern(rf"(?i)\b({_CODE})\b", 0.0, 0.75),),
+        patterns=(Pattern(rf"(?i)\b(?:{_CODE})\b", 0.0, 0.75),),
         context=_CONTEXT,
         before=60,
         check=is_postcode,

@@ -11,14 +11,16 @@ RECOGNIZER = Recognizer(
     name="ai-service-key",
     entity="API_KEY",
     patterns=(
-        Pattern(r"\b(sk-ant-(?:api|admin|oat|ort)\d{2}-[A-Za-z0-9_-]{80,120})", 0.95),
-        Pattern(r"\b(sk-(?:proj|svcacct|admin|None)-[A-Za-z0-9_-]{20,200})", 0.95),
-        Pattern(r"\b(sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}|sk-[A-Za-z0-9]{32,64})\b", 0.9),
-        Pattern(r"\b(sk-or-v1-[a-f0-9]{64})\b", 0.95),
-        Pattern(r"\b((?:hf|api_org)_[A-Za-z]{34})\b", 0.9),
-        Pattern(r"\b(gsk_[A-Za-z0-9]{48,56}|r8_[A-Za-z0-9]{37}|pplx-[A-Za-z0-9]{40,56}|xai-[A-Za-z0-9]{70,90})\b", 0.95),
-        Pattern(r"\b(lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{10})\b", 0.95),
-        Pattern(r"\b(nvapi-[A-Za-z0-9_-]{60,70}|pcsk_[A-Za-z0-9_]{50,80}|tvly-[A-Za-z0-9-]{30,60})", 0.9),
+        Pattern(r"\b(?:sk-ant-(?:api|admin|oat|ort)\d{2}-[A-Za-z0-9_-]{80,120})", 0.95),
+        Pattern(r"\b(?:sk-(?:proj|svcacct|admin|None)-[A-Za-z0-9_-]{20,200})", 0.95),
+        Pattern(r"\b(?:sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}|sk-[A-Za-z0-9]{32,64})\b", 0.9),
+        Pattern(r"\b(?:sk-or-v1-[a-f0-9]{64})\b", 0.95),
+        Pattern(r"\b(?:(?:hf|api_org)_[A-Za-z]{34})\b", 0.9),
+        Pattern(
+            r"\b(?:gsk_[A-Za-z0-9]{48,56}|r8_[A-Za-z0-9]{37}|pplx-[A-Za-z0-9]{40,56}|xai-[A-Za-z0-9]{70,90})\b", 0.95
+        ),
+        Pattern(r"\b(?:lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{10})\b", 0.95),
+        Pattern(r"\b(?:nvapi-[A-Za-z0-9_-]{60,70}|pcsk_[A-Za-z0-9_]{50,80}|tvly-[A-Za-z0-9-]{30,60})", 0.9),
     ),
     check=is_random,
 )

@@ -17,9 +17,14 @@ def is_pair(value: str) -> bool:
     """Whether `user:password` has a password that is one, or a user that is a key."""
     user, _, password = value.strip("\"'").partition(":")
     user, password = user.strip("\"'"), password.strip("\"'")
-    return (len(password) >= 6 or len(user) >= 6) and not is_placeholder(password or user) and (user, password) != (
-        "username",
-        "password",
+    return (
+        (len(password) >= 6 or len(user) >= 6)
+        and not is_placeholder(password or user)
+        and (user, password)
+        != (
+            "username",
+            "password",
+        )
     )
 
 
@@ -47,7 +52,8 @@ RECOGNIZERS = (
         entity="PASSWORD",
         patterns=(
             Pattern(
-                r"(?:\bcurl\b|\bwget\b|\bhttp\b)[^\n]{0,400}?\s(?:-u|--user|--proxy-user)[ =]{1,3}([\"']?[^\s:]{0,100}:[^\s]{1,200})", 0.85
+                r"(?:\bcurl\b|\bwget\b|\bhttp\b)[^\n]{0,400}?\s(?:-u|--user|--proxy-user)[ =]{1,3}([\"']?[^\s:]{0,100}:[^\s]{1,200})",
+                0.85,
             ),
             Pattern(r"\n\s{0,8}(?:-u|--user)[ =]{1,3}([\"']?[^\s:]{0,100}:[^\s]{1,200})", 0.8),
             Pattern(r"\s(?:--password|--passwd|--pass)[ =][\"']?([^\s\"'<>$]{4,100})", 0.8),

@@ -14,7 +14,9 @@ _NAME = (
     r"private[_. -]?key|encryption[_. -]?key|signing[_. -]?key|master[_. -]?key|licen[cs]e[_. -]?key|webhook[_. -]?key|sleutel)[A-Za-z0-9_.-]{0,20}"
 )
 _LINK = r"[\"'`\]]{0,2}\s{0,3}(?:=>|:=|={1,2}|:|\bis\b|>)\s{0,3}[\"'`]{0,1}"
-_IDENTIFIER = re.compile(r"^[A-Za-z]+(?:[._/-][A-Za-z]+)*\d{0,2}$|^(?:\d+[.-])+\d+$|\.(?:py|js|ts|json|ya?ml|cer|pem|txt|com|nl)$")
+_IDENTIFIER = re.compile(
+    r"^[A-Za-z]+(?:[._/-][A-Za-z]+)*\d{0,2}$|^(?:\d+[.-])+\d+$|\.(?:py|js|ts|json|ya?ml|cer|pem|txt|com|nl)$"
+)
 _CODE = re.compile(r"^[a-z_]+\.[a-z_]+|[\[\](){}<>]")
 
 
@@ -34,6 +36,10 @@ def looks_random(value: str) -> bool:
 RECOGNIZER = Recognizer(
     name="keyed-assignment",
     entity="API_KEY",
-    patterns=(Pattern(rf"(?i)(?:^|[^A-Za-z0-9_.-]){_NAME}{_LINK}([A-Za-z0-9_.+/=~-]{{16,300}})(?:$|[^A-Za-z0-9_.+/=~-])", 0.8),),
+    patterns=(
+        Pattern(
+            rf"(?i)(?:^|[^A-Za-z0-9_.-]){_NAME}{_LINK}([A-Za-z0-9_.+/=~-]{{16,300}})(?:$|[^A-Za-z0-9_.+/=~-])", 0.8
+        ),
+    ),
     check=looks_random,
 )

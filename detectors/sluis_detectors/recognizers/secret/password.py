@@ -14,7 +14,9 @@ _NAME = (
     r"(?:(?:[A-Za-z0-9]{1,30}[_.-]){0,4}(?:wachtwoord(?:en)?|wachtwrd|ww|password|passwords|passwd|passw|passphrase|pwd|pass|psw|"
     r"wachtzin|toegangscode|inlogcode|inlogwachtwoord|mot de passe|passwort|kennwort)[A-Za-z0-9_]{0,20})"
 )
-_CODE = re.compile(r"[\[\](){}<>]|^\$|^[a-z_]+(?:\.[a-z_]+)+$|::|->|^(?:self|this|os|env|process|config)\.", re.IGNORECASE)
+_CODE = re.compile(
+    r"[\[\](){}<>]|^\$|^[a-z_]+(?:\.[a-z_]+)+$|::|->|^(?:self|this|os|env|process|config)\.", re.IGNORECASE
+)
 _TRAILING = re.compile(r"[\"'`,;:.)]+$")
 _WORD = re.compile(r"^[A-Za-zÀ-ÿ]+(?:['-][A-Za-zÀ-ÿ]+)*$")
 
@@ -63,7 +65,10 @@ RECOGNIZERS = (
         name="password-quoted",
         entity="PASSWORD",
         patterns=(
-            Pattern(rf"(?i)(?:^|[^A-Za-zÀ-ÿ]){_NAME}[\"']?\s{{0,3}}(?:=>|:=|={{1,2}}|:)\s{{0,3}}[\"']([^\s\"']{{4,80}})[\"']", 0.75),
+            Pattern(
+                rf"(?i)(?:^|[^A-Za-zÀ-ÿ]){_NAME}[\"']?\s{{0,3}}(?:=>|:=|={{1,2}}|:)\s{{0,3}}[\"']([^\s\"']{{4,80}})[\"']",
+                0.75,
+            ),
             Pattern(rf"(?i)<{_NAME}>([^\s<>]{{4,80}})</", 0.8),
         ),
         check=is_assigned,
@@ -72,7 +77,10 @@ RECOGNIZERS = (
         name="pin",
         entity="PASSWORD",
         patterns=(
-            Pattern(r"(?i)\b(?:pin|pincode|pin-code|toegangspin|unlock code|ontgrendelcode)\s{0,2}(?:is|was|=|:)?\s{0,2}[\"']?(\d{4,8})\b", 0.75),
+            Pattern(
+                r"(?i)\b(?:pin|pincode|pin-code|toegangspin|unlock code|ontgrendelcode)\s{0,2}(?:is|was|=|:)?\s{0,2}[\"']?(\d{4,8})\b",
+                0.75,
+            ),
         ),
     ),
 )

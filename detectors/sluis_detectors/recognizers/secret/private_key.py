@@ -36,6 +36,6 @@ RECOGNIZERS = (
     Recognizer(
         name="age-key",
         entity="PRIVATE_KEY",
-        patterns=(Pattern(r"\b(AGE-SECRET-KEY-1[0-9A-Z]{58})\b", 1.0),),
+        patterns=(Pattern(r"\b(?:AGE-SECRET-KEY-1[0-9A-Z]{58})\b", 1.0),),
     ),
 )

@@ -16,14 +16,18 @@ RECOGNIZERS = (
         name="us-place",
         entity="ADDRESS",
         patterns=(
-            Pattern(rf"\b((?:[A-Z][A-Za-z.'-]+ ){{0,3}}[A-Z][A-Za-z.'-]+,? (?:{_STATES}),? \d{{5}}(?:-\d{{4}})?)\b", 0.75),
-            Pattern(r"\b((?:(?:PSC|Unit|CMR) \d{1,5},? ){0,1}(?:Box \d{1,5}\s{1,3})?(?:APO|FPO|DPO) A[AEP] \d{5})\b", 0.85),
+            Pattern(
+                rf"\b(?:(?:[A-Z][A-Za-z.'-]+ ){{0,3}}[A-Z][A-Za-z.'-]+,? (?:{_STATES}),? \d{{5}}(?:-\d{{4}})?)\b", 0.75
+            ),
+            Pattern(
+                r"\b(?:(?:(?:PSC|Unit|CMR) \d{1,5},? ){0,1}(?:Box \d{1,5}\s{1,3})?(?:APO|FPO|DPO) A[AEP] \d{5})\b", 0.85
+            ),
         ),
     ),
     Recognizer(
         name="us-zip",
         entity="ADDRESS",
-        patterns=(Pattern(r"\b(\d{5}(?:-\d{3,4})?)\b", 0.0, 0.7),),
+        patterns=(Pattern(r"\b(?:\d{5}(?:-\d{3,4})?)\b", 0.0, 0.7),),
         context=("zip", "zip code", "zipcode", "postal code"),
         before=14,
         after=0,

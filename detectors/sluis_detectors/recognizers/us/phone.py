@@ -10,8 +10,14 @@ RECOGNIZER = Recognizer(
     name="us-phone",
     entity="PHONE_NUMBER",
     patterns=(
-        Pattern(r"(?:^|[^\w.,+/-])((?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-. ]\d{4}(?: ?(?:x|ext\.?) ?\d{1,5})?)\b", 0.65, 0.85),
-        Pattern(r"\b([2-9]\d{2} [2-9]\d{2} \d{4}|[2-9]\d{9})\b", 0.0, 0.65),
+        Pattern(
+            r"(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-. ]\d{4}(?: ?(?:x|ext\.?) ?\d{1,5})?",
+            0.65,
+            0.85,
+            left="_.+/-",
+            right="_",
+        ),
+        Pattern(r"\b(?:[2-9]\d{2} [2-9]\d{2} \d{4}|[2-9]\d{9})\b", 0.0, 0.65),
     ),
     context=("phone*", "call*", "tel", "mobile", "cell*", "fax", "number", "contact", "text", "reach"),
     before=30,
