@@ -1,0 +1,61 @@
+"""Guess the language of a text: py3langid over a sample, and small everyday words where prompts are short.
+
+py3langid's model knows 97 languages; only those that staff here plausibly write in are candidates. Its answer is taken
+when it is clear; in short texts the most everyday words of Dutch and English decide, which names and code don't hold.
+"""
+
+import re
+from functools import cache
+from typing import Any, Final
+
+CANDIDATES: Final = ("nl", "en", "de", "fr", "es", "it", "pt", "pl", "tr", "uk", "ru", "ar", "zh", "ro", "af", "da", "sv")
+_SAMPLE_CHARS: Final = 600
+_SHORT_CHARS: Final = 120
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Words of one language only: those that both (or German) have, such as "is", "of", "her", are left out.
+_DUTCH: Final = frozenset(
+    "de het een  van ik je jij jouw mijn niet dat dit zijn voor met op aan om ook maar naar bij uit te kan kun"
+    " kunt wil wilt moet moeten wordt worden heeft hebben heb bent ben geen deze wie wat waar hoe waarom wanneer als"
+    " nog al door onder tot meer veel zou zal gaat gaan graag even eens hier haar hun ons onze uw u mij hij"
+    " zij ze schrijf maak stuur geef vertaal verbeter leg zoek bel vraag zeg laat bedankt groet groeten hallo hoi beste"
+    " geachte mevrouw meneer mail mailtje brief tekst samen vat nl alsjeblieft aub svp tussen zonder omdat want"
+    " morgen gisteren vandaag vanaf sinds".split()
+)
+_ENGLISH: Final = frozenset(
+    "the and to an are were be my your his our their this that these those it its you he she they"
+    " him us them not do does did don't doesn't can can't could should would will won't have has with from for by"
+    " on if or but about what who where how why when which there here please write make send give translate"
+    " summarize summarise explain create find call ask tell list fix rewrite thanks thank dear hi hello regards letter"
+    " text between without because since today tomorrow yesterday i'm i'd i've it's let's what's".split()
+)
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(CANDIDATES)
+    return identifier
+
+
+def detect(text: str) -> str:
+    """ISO 639-1 code of the text's language, or "" when it can't be told (too short, numbers, code)."""
+    sample = text[:_SAMPLE_CHARS]
+    words = [word.lower() for word in _WORD.findall(sample)]
+    if not words:
+        return ""
+    dutch = sum(word in _DUTCH for word in words)
+    english = sum(word in _ENGLISH for word in words)
+    language, probability = _identifier().classify(sample)
+    if language == "af":
+        language = "nl"  # what looks like Afrikaans here is short Dutch
+    is_clear = probability > 0.9 and (len(words) > 3 or dutch + english > 0)
+    is_foreign = is_clear and language not in {"nl", "en"} and abs(dutch - english) < 3
+    if len(sample) < _SHORT_CHARS and dutch != english and not is_foreign:
+        lead, most = abs(dutch - english), max(dutch, english)
+        if lead > 1 or most * 4 >= len(words):
+            return "nl" if dutch > english else "en"
+    if is_clear:
+        return str(language)
+    return ("nl" if dutch > english else "en") if dutch != english else ""

@@ -1,0 +1,187 @@
+"""What the name model looks at: a token's form, its affixes and its places in the lists, seen from five positions.
+
+Every attribute depends on one token alone, except those over the classes of two or three neighbours. So the weights of
+a token are summed once and kept (`TokenTable` in `model`), and a text costs a few array look-ups.
+"""
+
+import re
+import zlib
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sluis_detectors.names.lists import NameLists
+from sluis_detectors.names.tokens import BREAK
+
+OFFSETS: Final = (-2, -1, 0, 1, 2)
+PARTICLES: Final = frozenset(
+    "van de den der ten ter te 't 's op in aan bij uit onder over voor von zu di da dos du la le el al ben bin ibn o d"
+    " del della des af y e".split()
+)
+_TITLES: Final = frozenset(
+    "dhr mevr mw meneer mevrouw mijnheer heer dr drs ing ir prof mr mrs ms miss sir madam dokter docent professor"
+    " doctor juf meester zuster broeder oom tante opa oma pastoor dominee notaris rechter wethouder burgemeester"
+    " mejuffrouw lord lady judge aunt uncle grandma grandpa nurse captain fam familie family".split()
+)
+_ORG_WORDS: Final = frozenset("bv b.v. nv n.v. vof v.o.f. gmbh ltd inc llc plc corp co bvba holding groep group".split())
+_STREET: Final = re.compile(
+    r".{3,}(?:straat|laan|weg|plein|gracht|kade|dijk|dreef|hof|pad|singel|steeg|markt|plantsoen|park|wal|baan|burg"
+    r"|dam|dorp|stad|veld|veen|berg|drecht|hoven|kerk|oord|wijk|woude)$"
+)
+_MARKS: Final = frozenset(",.:;()\"-&/@|<>=*#_'")
+MASK: Final = 0xFFFFFFFF
+_LEFT, _HERE = np.uint32(0xC2B2AE35), np.uint32(0x27D4EB2F)
+_RIGHT_SALT, _BOTH_SALT = np.uint32(0x165667B1), np.uint32(0x9E3779B1)
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """List words in lower case. `common`: those that are everyday words too, so that a list entry proves little."""
+
+    first: frozenset[str]
+    last: frozenset[str]
+    place: frozenset[str]
+    common: frozenset[str]
+
+    @classmethod
+    def of(cls, lists: NameLists, common: frozenset[str]) -> "WordLists":
+        """The words of the name lists, but not the particles, which have a class of their own."""
+        place = lists.words("place") | lists.words("country")
+        return cls(lists.words("first") - PARTICLES, lists.words("last") - PARTICLES, place - PARTICLES, common)
+
+    def marks(self, word: str) -> str:
+        """Which lists hold the word: F, S and L in that order, small letters when the word is common too."""
+        found = (
+            ("F" if word in self.first else "")
+            + ("S" if word in self.last else "")
+            + ("L" if word in self.place else "")
+        )
+        if not found and "-" in word:
+            parts = word.split("-")
+            found = (
+                ("F" if any(part in self.first for part in parts) else "")
+                + ("S" if any(part in self.last for part in parts) else "")
+            )
+        return found.lower() if word in self.common else found
+
+
+def shape(token: str) -> str:
+    """One letter for the form of a token: l small, X capital first, A capitals, M mixed, I initials, D digits, P mark."""
+    first = token[0]
+    if first.isalpha():
+        if token[-1] in ".-" and len(token) > 1:
+            return "I"
+        if "@" in token or "://" in token:
+            return "E"
+        if token.islower():
+            return "l"
+        if len(token) == 1:
+            return "O"
+        if token.isupper():
+            return "A"
+        if first.isupper() and "".join(token[1:].split("-")).islower():
+            return "X"
+        if first.isupper() and token.replace("-", "").replace("'", "").replace("’", "").istitle():
+            return "X"
+        return "M"
+    if first.isdigit():
+        return "E" if "@" in token else "D"
+    if first in "\n\t":
+        return "N"
+    return "l" if len(token) > 1 and token[-1].isalpha() else "P"
+
+
+def category(token: str, *, cased: bool, words: WordLists, blank: bool = False) -> str:
+    """The class of a token: form, then lists. `blank`: act as if no list held it (used in training only)."""
+    form = shape(token)
+    if form in "NDE":
+        return form
+    if form == "P":
+        return "P" + (token if token in _MARKS else "")
+    if form == "I":
+        return "I" if cased else "i"
+    low = token.lower()
+    kind = "h" if low in _TITLES else "p" if low in PARTICLES else "b" if low in _ORG_WORDS else ""
+    if not kind and not blank:
+        kind = words.marks(low)
+    return (form if cased else "u") + kind
+
+
+def attributes(token: str, *, cased: bool, words: WordLists, blank: bool = False) -> tuple[list[str], list[str], list[str]]:
+    """What is seen of a token at its own place, from one place away and from two places away."""
+    kind = category(token, cased=cased, words=words, blank=blank)
+    form = shape(token)
+    low = token.lower()
+    if form == "D":
+        low = "".join("0" if char.isdigit() else char for char in low)[:10]
+    elif form in "EN":
+        low = form + "<>"
+    word, klass = "w=" + low, "c=" + kind
+    near, far = [word, klass], [word, klass]
+    centre = ["bias", word, klass]
+    if form not in "lXAMO":
+        return centre, near, far
+    seen = form if cased else "u"
+    near.append("s3=" + low[-3:])
+    centre += [f"{seen}p{n}={low[:n]}" for n in (2, 3, 4) if len(low) > n]
+    centre += [f"{seen}s{n}={low[-n:]}" for n in (2, 3, 4) if len(low) > n]
+    centre += [f"{seen}w={low}", f"n={seen}{min(len(low), 12)}"]
+    if "-" in token:
+        centre.append(seen + "hyphen")
+    if _STREET.match(low):
+        centre.append(seen + "street")
+    if not blank:
+        centre += [f"{seen}l={mark}" for mark in words.marks(low)]
+    return centre, near, far
+
+
+def key(attribute: str, offset: int) -> int:
+    """The number under which the model keeps the weights of an attribute seen from `offset`."""
+    return (zlib.crc32(attribute.encode()) * 0x9E3779B1 + (offset + 3) * 0x85EBCA6B) & MASK
+
+
+def neighbour_keys(kinds: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Numbers of the attributes over neighbours' classes, `[3, n - 2]`: with the left, with the right, with both."""
+    left, here, right = kinds[:-2], kinds[1:-1], kinds[2:]
+    with_left = (left * _LEFT) ^ (here * _HERE)
+    with_right = (here * _LEFT) ^ (right * _HERE) ^ _RIGHT_SALT
+    return np.stack([with_left, with_right, (with_left * _LEFT) ^ (right * _HERE) ^ _BOTH_SALT])
+
+
+def class_key(kind: str) -> int:
+    """A number for a token's class."""
+    return zlib.crc32(b"class:" + kind.encode())
+
+
+def table(tokens: list[str], cased: list[bool], words: WordLists, blank: list[bool]) -> list[list[str]]:
+    """Attributes of each token of a sequence as strings, for training; `key_of` maps them to the model's numbers."""
+    padded = [BREAK, BREAK, *tokens, BREAK, BREAK]
+    flags = [True, True, *cased, True, True]
+    blanks = [False, False, *blank, False, False]
+    seen = [attributes(t, cased=c, words=words, blank=b) for t, c, b in zip(padded, flags, blanks, strict=True)]
+    kinds = [category(t, cased=c, words=words, blank=b) for t, c, b in zip(padded, flags, blanks, strict=True)]
+    rows: list[list[str]] = []
+    for i in range(2, len(padded) - 2):
+        row = list(seen[i][0])
+        row += [f"{offset}|{name}" for offset in (-1, 1) for name in seen[i + offset][1]]
+        row += [f"{offset}|{name}" for offset in (-2, 2) for name in seen[i + offset][2]]
+        row += [f"L|{kinds[i - 1]}\x1f{kinds[i]}", f"R|{kinds[i]}\x1f{kinds[i + 1]}"]
+        row.append(f"T|{kinds[i - 1]}\x1f{kinds[i]}\x1f{kinds[i + 1]}")
+        rows.append(row)
+    return rows
+
+
+def key_of(attribute: str) -> int:
+    """The model's number for an attribute of `table`."""
+    head, _, rest = attribute.partition("|")
+    if head in "LRT" and head:
+        kinds = rest.split("\x1f")
+        numbers = np.array([class_key(kind) for kind in kinds], dtype=np.uint32)
+        row = {"L": 0, "R": 1, "T": 2}[head]
+        padded = numbers if head == "T" else np.append(numbers, numbers[:1]) if head == "L" else np.append(numbers[:1], numbers)
+        return int(neighbour_keys(padded)[row, 0])
+    if head in {"-2", "-1", "1", "2"}:
+        return key(rest, int(head))
+    return key(attribute, 0)

@@ -1,0 +1,241 @@
+"""Sentences made for training: office-like templates filled with invented persons, places and organisations.
+
+Everything is drawn from one `random.Random`, so that a seed gives the same sentences everywhere.
+"""
+
+import random
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sluis_detectors.names.lists import NameLists
+
+_FOLDER: Final = Path(__file__).parent / "training"
+_SLOT: Final = re.compile(r"\{(\w+)\}")
+_PERSONS: Final = frozenset({"person", "full", "first", "last", "title", "init", "rev"})
+_PLACES: Final = {"city", "country", "street", "addr"}
+# How often each group of names is drawn: what staff of Dutch organisations write, roughly, with the rarer made visible.
+_GROUPS: Final = {
+    "nl": {"nl": 44, "ma": 9, "tr": 8, "su": 8, "pl": 5, "ua": 4, "zh": 4, "en": 6, "in": 3, "de": 3, "fr": 2, "es": 2,
+           "it": 2, "af": 3, "pk": 2, "id": 2, "eu": 3},
+    "en": {"en": 46, "nl": 8, "in": 8, "pk": 4, "af": 6, "zh": 6, "pl": 4, "ua": 4, "tr": 4, "ma": 4, "de": 3, "fr": 3,
+           "es": 6, "it": 3, "id": 2, "eu": 4, "su": 2},
+}  # fmt: skip
+_TITLES: Final = {
+    "nl": "mevrouw,mevr.,mw.,meneer,de heer,dhr.,dr.,drs.,mr.,ir.,ing.,prof. dr.,dokter,meester,juf,oom,tante".split(","),
+    "en": "Mr,Mr.,Mrs,Mrs.,Ms,Ms.,Miss,Dr,Dr.,Prof.,Professor,Sir,Judge,Nurse,Aunt,Uncle".split(","),
+}
+_MONTHS: Final = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+_ORG_HEADS: Final = {
+    "nl": "Bouwbedrijf,Garage,Bakkerij,Stichting,Installatiebedrijf,Notariskantoor,Makelaardij,Transportbedrijf,"
+    "Administratiekantoor,Gemeente,Zorggroep,Basisschool De,Woningcorporatie,Apotheek,Ziekenhuis,Adviesbureau".split(","),
+    "en": "University of,Bank of,City of,Museum of,Port of".split(","),
+}
+_ORG_TAILS: Final = {
+    "nl": "BV,B.V.,NV,VOF,Holding BV,Groep,Advocaten,Advies,Logistiek,Bouw,Techniek,Zorg,Verzekeringen,Vastgoed".split(","),
+    "en": "Ltd,Ltd.,Inc.,LLC,PLC,Group,Holdings,Partners,Consulting,Logistics,Insurance,Solutions,Systems,"
+    "Bank,Solicitors,Engineering".split(","),
+}
+_STREET_ENDS: Final = "straat laan weg plein dreef hof kade singel".split()
+_PARTICLES: Final = frozenset("van de den der ten ter te 't 's in op aan uit von di da el al ben".split())
+
+Ents = list[tuple[int, int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One training text with its names: `[start, end)` and PER, LOC or ORG. `made`: from templates, not real text."""
+
+    text: str
+    ents: tuple[tuple[int, int, str], ...]
+    made: bool = False
+
+
+class Generator:
+    """Fills templates of one language."""
+
+    def __init__(self, lists: NameLists, rng: random.Random) -> None:
+        self._rng = rng
+        self._entries = lists.entries
+
+    def sentence(self, template: str, language: str) -> Sentence:
+        """The template with every slot filled; person slots of one template get different persons."""
+        text, ents, at = "", [], 0
+        for slot in _SLOT.finditer(template):
+            text += template[at : slot.start()]
+            at = slot.end()
+            before, value, kind = self._fill(slot[1], language, text)
+            text += before
+            if kind:
+                ents.append((len(text), len(text) + len(value), kind))
+            text += value
+        return Sentence(text + template[at:], tuple(ents), made=True)
+
+    def _group(self, language: str) -> str:
+        groups = _GROUPS[language]
+        return self._rng.choices(list(groups), weights=list(groups.values()))[0]
+
+    def _name(self, kind: str, group: str) -> str:
+        return self._rng.choice(self._entries[kind][group])
+
+    def first(self, group: str) -> str:
+        """A first name, now and then a double one."""
+        roll = self._rng.random()
+        name = self._name("first", group)
+        if roll < 0.03 and "-" not in name and " " not in name:
+            return f"{name}-{self._name('first', group).split()[0].split('-')[0]}"
+        return f"{name} {self._name('first', group)}" if roll < 0.06 else name
+
+    def last(self, group: str, *, alone: bool = False) -> str:
+        """A surname; alone, a Dutch particle often takes a capital. Some are invented, double or hyphenated."""
+        name = self._name("last", group)
+        roll = self._rng.random()
+        if group == "nl" and roll < 0.08 and " " not in name:
+            name = self._rng.choice(("van", "van der", "van den", "de", "ten", "ter", "van de", "in 't")) + " " + name
+        elif roll < 0.13:
+            other = self._name("last", group)
+            name = f"{name}-{other}" if self._rng.random() < 0.7 else f"{name} - {other}"
+        if alone and name[0].islower() and self._rng.random() < 0.7:
+            name = name[0].upper() + name[1:]
+        if name[0] in "'" and self._rng.random() < 0.3:
+            name = "’" + name[1:]
+        return name
+
+    def _person(self, slot: str, language: str) -> tuple[str, str]:
+        rng, group = self._rng, self._group(language)
+        if slot == "person":
+            slot = rng.choices(("full", "first", "title", "init"), weights=(5, 2, 2, 2))[0]
+        if slot == "full":
+            middle = f" {rng.choice('ABCDEGHJKLMPRST')}." if rng.random() < 0.06 else ""
+            last_group = group if rng.random() < 0.9 else self._group(language)
+            return "", f"{self.first(group)}{middle} {self.last(last_group)}"
+        if slot == "first":
+            return "", self.first(group)
+        if slot == "last":
+            return "", self.last(group, alone=True)
+        if slot == "title":
+            name = self.last(group, alone=True)
+            if rng.random() < 0.25:
+                name = self._initials() + " " + self.last(group)
+            elif rng.random() < 0.2:
+                name = self.first(group) + " " + self.last(group)
+            return rng.choice(_TITLES[language]) + " ", name
+        if slot == "init":
+            return "", self._initials() + " " + self.last(group)
+        name = self.last(group)
+        words = name.split()
+        moved = []
+        while len(words) > 1 and words[0].lower() in _PARTICLES:
+            moved.append(words.pop(0))
+        given = self._initials() if rng.random() < 0.5 else self.first(group)
+        return "", f"{' '.join(words)}, {' '.join([given, *moved])}"
+
+    def _initials(self) -> str:
+        count = self._rng.choices((1, 2, 3, 4), weights=(5, 4, 2, 1))[0]
+        joint = self._rng.choices((".", ". "), weights=(8, 1))[0]
+        return (joint.join(self._rng.choice("ABCDEFGHIJKLMNOPRSTVW") for _ in range(count)) + ".").strip()
+
+    def _org(self, language: str) -> str:
+        rng = self._rng
+        last = self._name("last", self._group(language))
+        last = last[0].upper() + last[1:]
+        roll = rng.random()
+        if roll < 0.35:
+            return f"{last} {rng.choice(_ORG_TAILS[language])}"
+        if roll < 0.6:
+            place = self._name("place", "nl" if language == "nl" else "world")
+            return f"{rng.choice(_ORG_HEADS[language])} {rng.choice((last, place))}"
+        if roll < 0.75:
+            other = self._name("last", self._group(language))
+            return f"{last} & {other[0].upper() + other[1:]} {rng.choice(_ORG_TAILS[language])}"
+        start = rng.choice("Nova Tech Data Euro Inter Medi Agro Logi Green Smart Delta Omni Prime Vita Solid".split())
+        end = rng.choice("care soft line works bouw plus net zorg trans lab scan pay fix hub".split())
+        tail = f" {rng.choice(_ORG_TAILS[language])}" if rng.random() < 0.6 else ""
+        return start + end + tail
+
+    def _street(self, language: str) -> str:
+        rng = self._rng
+        if rng.random() < 0.6:
+            return self._name("street", language)
+        if language == "nl":
+            root = rng.choice((self._name("first", "nl"), self._name("last", "nl").split()[-1])).split()[0]
+            return root.capitalize() + rng.choice(_STREET_ENDS)
+        ending = rng.choice("Street Road Lane Avenue Drive Close Way Court".split())
+        return f"{self._name('last', 'en')} {ending}"
+
+    def _place(self, slot: str, language: str) -> str:
+        rng = self._rng
+        if slot == "city":
+            group = rng.choices(("nl", "be", "world"), weights=(7, 1, 2) if language == "nl" else (2, 1, 7))[0]
+            return self._name("place", group)
+        if slot == "country":
+            return self._name("country", language)
+        if slot == "street":
+            return self._street(language)
+        number = f"{rng.randint(1, 250)}{rng.choice(('', '', '', 'a', 'B', '-2', ' bis'))}"
+        street = self._street(language)
+        return f"{street} {number}" if language == "nl" else f"{number} {street}"
+
+    def _fill(self, slot: str, language: str, before: str) -> tuple[str, str, str]:
+        """Text that goes before, the value, and its label ("" for none)."""
+        if slot in _PERSONS:
+            title, name = self._person(slot, language)
+            if title and (not before or before[-1] in "\n:"):
+                title = title[0].upper() + title[1:]
+            return title, name, "PER"
+        if slot in _PLACES:
+            return "", self._place(slot, language), "LOC"
+        if slot == "org":
+            return "", self._org(language), "ORG"
+        return "", self._number(slot, language), ""
+
+    def _number(self, slot: str, language: str) -> str:
+        rng = self._rng
+        if slot == "date":
+            day, month, year = rng.randint(1, 28), rng.randint(1, 12), rng.randint(1940, 2026)
+            word = _MONTHS[language][month - 1]
+            return rng.choice(
+                (f"{day} {word}", f"{day} {word} {year}", f"{day:02}-{month:02}-{year}", f"{year}-{month:02}-{day:02}", word)
+            )
+        if slot == "time":
+            return f"{rng.randint(0, 23)}:{rng.randint(0, 59):02}"
+        if slot == "phone":
+            return rng.choice(("06-{}", "06 {}", "+31 6 {}", "020-{}")).format(rng.randint(1_000_000, 99_999_999))
+        if slot == "mail":
+            name = self._name("first", "nl").lower()
+            return rng.choice((f"{name}@example.nl", f"{name[0]}.{self._name('last', 'en').lower()}@example.com", "info@example.org"))
+        if slot == "money":
+            return rng.choice(("€ {},50", "€{}", "EUR {}", "{} euro", "£{}")).format(rng.randint(10, 99_999))
+        if slot == "code":
+            return f"{rng.choice(('E', 'ERR-', 'SR', '0x'))}{rng.randint(10, 9999)}"
+        if slot == "topic":
+            return rng.choice(("love", "work", "nature", "school"))
+        return str(rng.choice((rng.randint(1, 60), rng.randint(1000, 999_999))))
+
+    def swap(self, sentence: Sentence, language: str) -> Sentence:
+        """The sentence with each person and most places replaced by others of the same build."""
+        text, ents, at = "", [], 0
+        for start, end, label in sentence.ents:
+            text += sentence.text[at:start]
+            old, new = sentence.text[start:end], sentence.text[start:end]
+            if label == "PER" and old[0].isupper():
+                group = self._group(language)
+                new = self.first(group) + " " + self.last(group) if " " in old else self._name("last", group).split()[-1]
+                if " " not in old and self._rng.random() < 0.5:
+                    new = self._name("first", group)
+            elif label == "LOC" and self._rng.random() < 0.7:
+                new = self._place("city", language)
+            ents.append((len(text), len(text) + len(new), label))
+            text += new
+            at = end
+        return Sentence(text + sentence.text[at:], tuple(ents), made=True)
+
+
+def templates(name: str) -> list[str]:
+    """Lines of a training file; `\\n` and `\\t` in a line stand for line end and tab."""
+    lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line.replace("\\n", "\n").replace("\\t", "\t") for line in lines if line]

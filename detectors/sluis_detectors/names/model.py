@@ -1,0 +1,178 @@
+"""The name model at run time: a linear-chain CRF whose weights lie in two arrays, decoded with numpy.
+
+The arrays are read once and then shared by forked detector processes. A token's weights are summed once and kept in a
+table of bounded size, so that everyday words cost one look-up.
+"""
+
+import hashlib
+import json
+import lzma
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sluis_detectors.finding import Finding
+from sluis_detectors.names.decode import Span, decode
+from sluis_detectors.names.features import OFFSETS, WordLists, attributes, category, class_key, key, neighbour_keys
+from sluis_detectors.names.lists import LISTS_FILE, NameLists, load_lists
+from sluis_detectors.names.tokens import BREAK, spans, uncased_lines
+
+MODEL_FILE: Final = LISTS_FILE.with_name("names.crf.xz")
+DIGESTS_FILE: Final = LISTS_FILE.with_name("SHA256SUMS")
+ENTITIES: Final = {"PER": "PERSON", "LOC": "LOCATION", "ORG": "ORGANIZATION"}
+MIN_SCORE: Final = {"PERSON": 0.35, "LOCATION": 0.4, "ORGANIZATION": 0.5}
+_TABLE_ROWS: Final = 1 << 15  # 32,768 tokens of 5 x 7 numbers: 4.6 MB
+
+
+class ModelDamaged(Exception):
+    """The model's files aren't those whose digests are committed beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`keys`: sorted numbers of attributes; `rows[i]`: their weight for each label; `transitions[from, to]`."""
+
+    labels: tuple[str, ...]
+    common: frozenset[str]
+    keys: NDArray[np.uint32]
+    rows: NDArray[np.float32]
+    transitions: NDArray[np.float32]
+
+    def total(self, keys: NDArray[np.uint32]) -> NDArray[np.float32]:
+        """Weights of `keys`, shape `[..., labels]`; zero for unknown ones."""
+        places = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        found = self.rows[places]
+        found[self.keys[places] != keys] = 0
+        result: NDArray[np.float32] = found
+        return result
+
+
+def pack(weights: Weights) -> bytes:
+    """The model file: a line of JSON, then the arrays (little-endian, weights as 16-bit floats), compressed with xz."""
+    header = {
+        "labels": weights.labels,
+        "common": sorted(weights.common),
+        "attributes": len(weights.keys),
+        "transitions": [[round(float(w), 4) for w in row] for row in weights.transitions],
+    }
+    body = json.dumps(header, separators=(",", ":")).encode() + b"\n"
+    body += weights.keys.astype("<u4").tobytes() + weights.rows.astype("<f2").T.tobytes()
+    return lzma.compress(body, preset=9)
+
+
+def unpack(packed: bytes) -> Weights:
+    """Read `pack`'s bytes; ModelDamaged when they aren't."""
+    try:
+        head, _, body = lzma.decompress(packed).partition(b"\n")
+        header = json.loads(head)
+        count, labels = header["attributes"], tuple(header["labels"])
+        keys = np.frombuffer(body, dtype="<u4", count=count).astype(np.uint32)
+        rows = np.frombuffer(body, dtype="<f2", offset=4 * count).reshape(len(labels), count).T
+        transitions = np.array(header["transitions"], dtype=np.float32)
+        return Weights(labels, frozenset(header["common"]), keys, np.ascontiguousarray(rows, np.float32), transitions)
+    except (lzma.LZMAError, ValueError, KeyError) as error:
+        raise ModelDamaged("model file is no model") from error
+
+
+class _TokenTable:
+    """Weights and class of each token seen lately; emptied when full."""
+
+    def __init__(self, weights: Weights, words: WordLists) -> None:
+        self._weights, self._words = weights, words
+        self._ids: dict[str, int] = {}
+        self.sums = np.zeros((_TABLE_ROWS, len(OFFSETS), len(weights.labels)), np.float32)
+        self.kinds = np.zeros(_TABLE_ROWS, np.uint32)
+
+    def ids(self, tokens: Sequence[str]) -> list[int]:
+        """Rows of the tokens; one that begins with NUL is read without regard to its case."""
+        known = self._ids
+        fresh = {token for token in tokens if token not in known}
+        if fresh:
+            if len(known) + len(fresh) > _TABLE_ROWS:
+                known.clear()
+                fresh = set(tokens)
+            for token in sorted(fresh):
+                self._add(token)
+        return [known[token] for token in tokens]
+
+    def _add(self, token: str) -> None:
+        cased = token[0] != "\0"
+        form = token if cased else token[1:]
+        row = len(self._ids)
+        centre, near, far = attributes(form, cased=cased, words=self._words)
+        by_offset = (far, near, centre, near, far)
+        keys = [key(name, offset) for offset, names in zip(OFFSETS, by_offset, strict=True) for name in names]
+        found = self._weights.total(np.array(keys, np.uint32))
+        sizes = np.cumsum([0, *(len(names) for names in by_offset[:-1])])
+        self.sums[row] = np.add.reduceat(found, sizes, axis=0)
+        self.kinds[row] = class_key(category(form, cased=cased, words=self._words))
+        self._ids[token] = row
+
+
+class NameModel:
+    """Finds names of persons and places, and of organisations when asked, in Dutch and English text."""
+
+    def __init__(self, weights: Weights, lists: NameLists, version: str, *, organizations: bool = False) -> None:
+        self.version = version
+        self.organizations = organizations
+        self._weights = weights
+        self._table = _TokenTable(weights, WordLists.of(lists, weights.common))
+
+    @classmethod
+    def load(cls, folder: Path = MODEL_FILE.parent, *, organizations: bool = False) -> "NameModel":
+        """Read model and lists from `folder` after checking their SHA-256 digests; ModelDamaged when one differs."""
+        read: dict[str, bytes] = {}
+        for line in (folder / DIGESTS_FILE.name).read_text(encoding="ascii").splitlines():
+            digest, name = line.split("  ")
+            read[name] = (folder / name).read_bytes()
+            if hashlib.sha256(read[name]).hexdigest() != digest:
+                raise ModelDamaged(f"{name}: digest differs")
+        if set(read) != {MODEL_FILE.name, LISTS_FILE.name}:
+            raise ModelDamaged("digests of model and lists are missing")
+        version = hashlib.sha256(b"".join(read[name] for name in sorted(read))).hexdigest()[:12]
+        return cls(
+            unpack(read[MODEL_FILE.name]), load_lists(folder / LISTS_FILE.name), version, organizations=organizations
+        )
+
+    def find(self, texts: Sequence[str], languages: Sequence[str] = ()) -> list[list[Finding]]:
+        """Findings of each text, sorted and disjoint. The model is one for all `languages`; it knows Dutch and English."""
+        return [self._find(text) if any(map(str.isalpha, text)) else [] for text in texts]
+
+    def _find(self, text: str) -> list[Finding]:
+        places = spans(text)
+        names: list[Finding] = []
+        for span in decode(self._emissions(text, places), self._weights.labels, self._weights.transitions):
+            finding = self._finding(text, places, span)
+            if finding is not None:
+                names.append(finding)
+        return names
+
+    def _emissions(self, text: str, places: list[tuple[int, int]]) -> NDArray[np.float32]:
+        tokens = [text[start:end] for start, end in places]
+        for line_start, line_end in uncased_lines(text):
+            tokens = [
+                "\0" + token if line_start <= place[0] < line_end else token
+                for token, place in zip(tokens, places, strict=True)
+            ]
+        ids = np.array(self._table.ids([BREAK, BREAK, *tokens, BREAK, BREAK]), np.intp)
+        sums = self._table.sums
+        result = sums[ids[2:-2], 2].copy()
+        for offset in (-2, -1, 1, 2):
+            result += sums[ids[2 + offset : len(ids) - 2 + offset], 2 + offset]
+        kinds = self._table.kinds[ids[1:-1]]
+        result += self._weights.total(neighbour_keys(kinds)).sum(axis=0)
+        return result
+
+    def _finding(self, text: str, places: list[tuple[int, int]], span: Span) -> Finding | None:
+        entity = ENTITIES[span.kind]
+        if span.score < MIN_SCORE[entity] or (entity == "ORGANIZATION" and not self.organizations):
+            return None
+        start, end = places[span.first][0], places[span.last][1]
+        found = text[start:end]
+        if sum(map(str.isalpha, found)) < 2:
+            return None
+        return Finding(start, end, entity, round(span.score, 3), "names")

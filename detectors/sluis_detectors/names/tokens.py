@@ -1,0 +1,35 @@
+"""Tokens of a text for the name model: words, initials, numbers, marks and line ends, with their places."""
+
+import re
+from typing import Final
+
+_LETTER: Final = r"[^\W\d_]"
+_TOKEN: Final = re.compile(
+    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"  # an e-mail address is one token: its parts are no names
+    r"|https?://[^\s<>\"')\]]+"
+    rf"|(?<![^\W_])(?:{_LETTER}\.-?)+(?!{_LETTER})"  # initials: J. or J.P.M. or J.-P.
+    rf"|{_LETTER}+(?:-{_LETTER}+|['’‘](?!s\b|S\b){_LETTER}+)*"  # Pieter-Jan, O'Brien; a genitive 's stands alone
+    rf"|['’‘]{_LETTER}{{1,2}}(?!\w)"  # 't 's 'n
+    r"|\d+(?:[.,:/-]\d+)*"
+    r"|\n|\t"
+    r"|[^\w\s]|_"
+)
+BREAK: Final = "\n"
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Places `[start, end)` of the tokens, in order."""
+    return [match.span() for match in _TOKEN.finditer(text)]
+
+
+def uncased_lines(text: str) -> list[tuple[int, int]]:
+    """Places of the lines whose case says nothing: all letters small, or all capitals in a line of several words."""
+    if text.islower():
+        return [(0, len(text))]
+    lines: list[tuple[int, int]] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.islower() or (line.isupper() and len(line) > 9 and " " in line.strip()):
+            lines.append((start, start + len(line)))
+        start += len(line) + 1
+    return lines

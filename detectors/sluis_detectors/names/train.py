@@ -1,0 +1,179 @@
+"""Train the name model: `python -m sluis_detectors.names.train --corpus FOLDER`; same input, same bytes.
+
+FOLDER holds `nl-train-silver.jsonl` and `en-train-gold.jsonl`, one `{"text", "ents": [[start, end, label], ...]}` a line
+(licence and attribution of the model trained on them: `models/README.md`). Takes two to three minutes of one core.
+"""
+
+import argparse
+import collections
+import hashlib
+import json
+import random
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import pycrfsuite
+
+from sluis_detectors.names.decode import legal
+from sluis_detectors.names.features import WordLists, key_of, table
+from sluis_detectors.names.generate import Generator, Sentence, templates
+from sluis_detectors.names.lists import LISTS_FILE, NameLists, load_lists
+from sluis_detectors.names.model import DIGESTS_FILE, MODEL_FILE, Weights, pack
+from sluis_detectors.names.tokens import BREAK, spans, uncased_lines
+
+LABELS: Final = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
+CORPORA: Final = {"nl": "nl-train-silver.jsonl", "en": "en-train-gold.jsonl"}
+_SETTINGS: Final = {"c1": 0.08, "c2": 0.02, "max_iterations": 90, "feature.minfreq": 2}
+_SEED: Final = 20261125
+_BLANK: Final = 0.35  # share of list words in made sentences that act unlisted: unlisted names must be found too
+
+
+def read_corpus(folder: Path, language: str) -> list[Sentence]:
+    """The labelled sentences of one language; other labels than PER, LOC and ORG are dropped."""
+    read: list[Sentence] = []
+    for line in (folder / CORPORA[language]).read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        ents = sorted((start, end, label) for start, end, label in record["ents"] if label in {"PER", "LOC", "ORG"})
+        read.append(Sentence(record["text"], tuple(ents)))
+    return read
+
+
+def common_words(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Words seen in small letters outside names, twice or more: a list entry equal to one proves little."""
+    seen: collections.Counter[str] = collections.Counter()
+    for sentence in sentences:
+        text = sentence.text
+        for start, end in spans(text):
+            token = text[start:end]
+            if token.islower() and not any(s <= start < e for s, e, _ in sentence.ents):
+                seen[token] += 1
+    return frozenset(word for word, count in seen.items() if count > 1)
+
+
+def _recased(sentence: Sentence, rng: random.Random) -> Sentence | None:
+    """A copy in small letters, in capitals, or small but for the first letter; None when that moves characters."""
+    roll = rng.random()
+    text = sentence.text.lower() if roll < 0.8 else sentence.text.upper()
+    if 0.55 < roll < 0.8:
+        text = text[:1].upper() + text[1:]
+    return Sentence(text, sentence.ents, sentence.made) if len(text) == len(sentence.text) else None
+
+
+def sentences(corpus: Path, lists: NameLists, rng: random.Random, rounds: int) -> list[Sentence]:
+    """All training sentences: the corpora, swapped copies, filled templates, clean text and code."""
+    generator = Generator(lists, rng)
+    real = {language: read_corpus(corpus, language) for language in CORPORA}
+    result: list[Sentence] = []
+    for language, read in real.items():
+        result += read
+        result += [generator.swap(s, language) for s in read if any(e[2] == "PER" for e in s.ents)]
+        result += [c for s in read if rng.random() < 0.25 and (c := _recased(s, rng)) is not None]
+    for language, times in (("nl", rounds), ("en", rounds)):
+        for template in templates(language) * times:
+            made = generator.sentence(template, language)
+            recased = _recased(made, rng) if rng.random() < 0.35 else None
+            result.append(recased or made)
+    for template in templates("clean") * (rounds // 2):
+        made = generator.sentence(template, rng.choice(("nl", "en")))
+        recased = _recased(made, rng) if rng.random() < 0.35 else None
+        result.append(recased or made)
+    code = templates("code")
+    for _ in range(rounds * 12):
+        start, count = rng.randrange(len(code)), rng.randint(1, 8)
+        result.append(Sentence("\n".join(code[start : start + count]), (), made=True))
+    rng.shuffle(result)
+    return _joined(result, rng)
+
+
+def _joined(read: list[Sentence], rng: random.Random) -> list[Sentence]:
+    """Some neighbours put into one text, so that a sentence's first word is met after another sentence too."""
+    result: list[Sentence] = []
+    i = 0
+    while i < len(read):
+        count = rng.choices((1, 2, 3), weights=(6, 3, 1))[0]
+        text, ents = "", []
+        for sentence in read[i : i + count]:
+            if text:
+                text += rng.choice((" ", " ", "\n", "\n\n"))
+            ents += [(len(text) + s, len(text) + e, label) for s, e, label in sentence.ents]
+            text += sentence.text
+        result.append(Sentence(text, tuple(ents), any(s.made for s in read[i : i + count])))
+        i += count
+    return result
+
+
+def labelled(sentence: Sentence, words: WordLists, rng: random.Random) -> tuple[list[list[str]], list[str]]:
+    """Attributes and labels of a sentence's tokens, with a line end before and after."""
+    text = sentence.text
+    places = spans(text)
+    uncased = uncased_lines(text)
+    tokens = [BREAK, *(text[start:end] for start, end in places), BREAK]
+    cased = [True, *(not any(s <= start < e for s, e in uncased) for start, _ in places), True]
+    labels = ["O"] * len(tokens)
+    for start, end, kind in sentence.ents:
+        inside = [i for i, place in enumerate(places, 1) if place[0] < end and place[1] > start]
+        for n, i in enumerate(inside):
+            labels[i] = ("B-" if n == 0 else "I-") + kind
+    blank = [sentence.made and label != "O" and rng.random() < _BLANK for label in labels]
+    return table(tokens, cased, words, blank), labels
+
+
+def train(corpus: Path, lists: NameLists, *, rounds: int = 30, verbose: bool = False) -> Weights:
+    """The weights of a model trained on `corpus` and `rounds` fillings of each template."""
+    rng = random.Random(_SEED)  # noqa: S311 - chance for training data, not for secrets
+    everything = sentences(corpus, lists, rng, rounds)
+    listed = lists.words("first") | lists.words("last") | lists.words("place") | lists.words("country")
+    common = common_words(s for s in everything if not s.text.isupper()) & listed
+    words = WordLists.of(lists, common)
+    trainer = pycrfsuite.Trainer(verbose=verbose)
+    trainer.set_params(_SETTINGS)
+    for sentence in everything:
+        trainer.append(*labelled(sentence, words, rng))
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "names.crfsuite")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+        tagger.close()
+    return _weights(info.state_features, info.transitions, common)
+
+
+def _weights(
+    state: dict[tuple[str, str], float], moves: dict[tuple[str, str], float], common: frozenset[str]
+) -> Weights:
+    """CRFsuite's weights as sorted arrays."""
+    rows: dict[int, list[float]] = {}
+    for (attribute, label), weight in sorted(state.items()):
+        rows.setdefault(key_of(attribute), [0.0] * len(LABELS))[LABELS.index(label)] += weight
+    keys = np.array(sorted(rows), np.uint32)
+    values = np.array([rows[int(key)] for key in keys], np.float32).astype(np.float16).astype(np.float32)
+    kept = np.abs(values).max(axis=1) > 0.01  # smaller ones move no decision and would make the file larger
+    transitions = np.array([[moves.get((a, b), 0.0) for b in LABELS] for a in LABELS], np.float32)
+    return Weights(LABELS, common, keys[kept], values[kept], legal(LABELS, transitions.round(4)))
+
+
+def write(weights: Weights, folder: Path) -> None:
+    """Write the model and the digests of model and lists to `folder`."""
+    (folder / MODEL_FILE.name).write_bytes(pack(weights))
+    names = sorted((MODEL_FILE.name, LISTS_FILE.name))
+    digests = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
+    (folder / DIGESTS_FILE.name).write_text("".join(digests), encoding="ascii")
+
+
+def main() -> None:
+    """Train on the folder given and write the model into the package."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=MODEL_FILE.parent)
+    parser.add_argument("--rounds", type=int, default=30)
+    parser.add_argument("--verbose", action="store_true")
+    given = parser.parse_args()
+    write(train(given.corpus, load_lists(), rounds=given.rounds, verbose=given.verbose), given.out)
+
+
+if __name__ == "__main__":
+    main()
