@@ -17,6 +17,8 @@ from sluis.wire import strict_json, tree
 MAX_PARTS: Final = 50_000
 _IDENTIFIER: Final = re.compile(r"[A-Za-z0-9_.:/+=-]{0,200}")
 _LONG_NUMBER: Final = re.compile(r"[0-9]{6}")
+_BLOB_CHARS: Final = 2_048
+_MIXED: Final = re.compile(r"(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])")
 _OPAQUE: Final = re.compile(r"[A-Za-z0-9+/=_-]*")
 
 
@@ -36,6 +38,7 @@ class Reader:
             uri = None  # damaged: read as the text that it is
         if uri is None:
             self._add(pointer, text, role, is_new, is_fixed)
+            self._blob(pointer, text)
         elif (inner := uri.text()) is not None:
             self._add(f"{pointer}/{tree.IN_DATA}", inner, role, is_new, is_fixed)
         else:
@@ -51,7 +54,12 @@ class Reader:
         except UnreadableBody:
             self.text(pointer, text, role, is_new=is_new)  # models write broken JSON; it is then read as a text
             return
-        self.walk(f"{pointer}/{tree.IN_JSON}", value, role, is_new=is_new)
+        self.data(f"{pointer}/{tree.IN_JSON}", value, role, is_new=is_new)
+
+    def data(self, pointer: str, value: Any, role: Role, *, is_new: bool = True, is_fixed: bool = False) -> None:
+        """Free JSON, such as a tool call's input: each short value is read with its name in front (`tree.CONTEXT`)."""
+        for place, text in tree.named_leaves(value, pointer):
+            self.text(place, text, role, is_new=is_new, is_fixed=is_fixed)
 
     def base64(
         self, pointer: str, data: str, media_type: str, role: Role, *, is_new: bool = True, is_fixed: bool = True
@@ -83,8 +91,7 @@ class Reader:
                 if key in skip and is_plain(item):
                     continue
                 below = tree.join(pointer, key)
-                for place, name in tree.data_leaves({key: None}, pointer):
-                    self._add(place, name, role, is_new, is_fixed)
+                self.name(pointer, key, role, is_new=is_new, is_fixed=is_fixed)
                 self.walk(below, item, role, is_new=is_new, is_fixed=is_fixed, skip=skip)
         elif isinstance(value, list):
             for index, item in enumerate(value):
@@ -92,6 +99,11 @@ class Reader:
         else:
             for place, text in tree.data_leaves(value, pointer):
                 self.text(place, text, role, is_new=is_new, is_fixed=is_fixed)
+
+    def name(self, pointer: str, name: str, role: Role, *, is_new: bool = True, is_fixed: bool = False) -> None:
+        """The name of a member of the object at `pointer`, where it is more than the name of a field."""
+        for place, text in tree.data_leaves({name: None}, pointer):
+            self._add(place, text, role, is_new, is_fixed)
 
     def query(self, query: str) -> None:
         """Texts in a URL's query; they can be judged, not changed. Plain identifiers are left out."""
@@ -113,6 +125,15 @@ class Reader:
         """What was collected."""
         return Prompt(tuple(self.parts), tuple(self.attachments), conversation_id, model, account)
 
+    def _blob(self, pointer: str, text: str) -> None:
+        """A long run of base64 in a place that nobody knows may be a file: it is judged as one too."""
+        if len(text) >= _BLOB_CHARS and is_opaque(text) and _MIXED.match(text):
+            try:
+                content = tree.decode_base64(text)
+            except ValueError:
+                return
+            self.attachments.append(Attachment(content, "application/octet-stream", pointer))
+
     def _add(self, pointer: str, text: str, role: Role, is_new: bool, is_fixed: bool) -> None:
         if not text or text.isspace():
             return
@@ -122,7 +143,9 @@ class Reader:
 
 
 def is_plain(value: Any) -> bool:
-    """Whether a value is nothing but an identifier, a switch or a small number: no text of a person."""
+    """Whether a value is nothing but an identifier, a switch or a number, or a list of those: no text of a person."""
+    if isinstance(value, list):
+        return all(is_plain(item) for item in value)
     if isinstance(value, str):
         return _IDENTIFIER.fullmatch(value) is not None and _LONG_NUMBER.search(value) is None
     return value is None or isinstance(value, bool | int | float)

@@ -1,8 +1,9 @@
 """Find and change the texts of a decoded JSON value by pointer.
 
-A pointer is a JSON Pointer (RFC 6901) with three more tokens, none of which RFC 6901 can write: `~j` goes into the
+A pointer is a JSON Pointer (RFC 6901) with four more tokens, none of which RFC 6901 can write: `~j` goes into the
 JSON that stands in a string (`/function/arguments/~j/city`), `~d` into the text of a data URI, `~k` means the name of
-the member itself (`/input/Jan/~k`). Pointers hold names that the sender chose: they never leave the process.
+the member itself (`/input/Jan/~k`), and `~c` the value with its name in front (`bsn: 123456782`), so that a detector
+sees what kind of value it is. Pointers hold names that the sender chose: they never leave the process.
 """
 
 import base64
@@ -21,8 +22,10 @@ from sluis.wire.media import MediaType
 IN_JSON: Final = "~j"
 IN_DATA: Final = "~d"
 NAME: Final = "~k"
+CONTEXT: Final = "~c"
 
 _FIELD_NAME: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$.:/-]*")
+_SHORT: Final = 200  # a longer text has its own context
 _DIGITS: Final = re.compile(r"[0-9]{6}")
 
 
@@ -66,12 +69,34 @@ def data_leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
             yield from data_leaves(item, f"{pointer}/{index}")
 
 
+def named_leaves(value: Any, pointer: str = "", name: str = "") -> Iterator[tuple[str, str]]:
+    """As `data_leaves`, each short value with the nearest name above it in front, at `~c`."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from data_leaves({key: None}, pointer)
+            yield from named_leaves(item, join(pointer, key), key)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from named_leaves(item, f"{pointer}/{index}", name)
+    else:
+        for place, text in data_leaves(value, pointer):
+            if name and text and len(text) <= _SHORT and text[:5].lower() != "data:":
+                yield f"{place}/{CONTEXT}", f"{name}: {text}"
+            else:
+                yield place, text
+
+
 def get(value: Any, pointer: str) -> Any:
-    """What stands at a pointer; a name for `~k`. Raises KeyError, IndexError or ValueError when nothing does."""
+    """What stands at a pointer; a name for `~k`, the bare value for `~c`.
+
+    Raises KeyError, IndexError or ValueError when nothing stands there.
+    """
     tokens = pointer.split("/")[1:]
     for index, token in enumerate(tokens):
         if token == NAME and index == len(tokens) - 1:
             return _unescape(tokens[index - 1])
+        if token == CONTEXT and index == len(tokens) - 1:
+            return value
         value = _step(value, token)
     return value
 
@@ -93,6 +118,9 @@ def put_all(value: Any, texts: Mapping[str, str]) -> Any:
             if token == NAME:
                 change.name = text
                 break
+            if token == CONTEXT:
+                change.named_text = text
+                break
             change = change.below.setdefault(token, _Change())
         else:
             change.text = text
@@ -102,11 +130,15 @@ def put_all(value: Any, texts: Mapping[str, str]) -> Any:
 @dataclass(slots=True)
 class _Change:
     text: str | None = None
+    named_text: str | None = None
     name: str | None = None
     below: dict[str, "_Change"] = field(default_factory=dict)
 
 
-def _apply(value: Any, change: _Change) -> Any:
+def _apply(value: Any, change: _Change, name: str = "") -> Any:
+    """`name`: the nearest name above the value. Where a change took the name in front too, all of it is the value."""
+    if change.named_text is not None:
+        return change.named_text.removeprefix(f"{name}: ")
     if change.text is not None:
         return change.text
     if not change.below:
@@ -121,14 +153,14 @@ def _apply(value: Any, change: _Change) -> Any:
             if inner is None:
                 result[key] = item
             else:
-                result[key if inner.name is None else inner.name] = _apply(item, inner)
+                result[key if inner.name is None else inner.name] = _apply(item, inner, key)
         if len(result) != len(value):
             raise ValueError("two names would become the same")
         return result
     if isinstance(value, list):
         items = list(value)
         for token, inner in change.below.items():
-            items[_index(token)] = _apply(items[_index(token)], inner)
+            items[_index(token)] = _apply(items[_index(token)], inner, name)
         return items
     if isinstance(value, str) and len(change.below) == 1:
         if inner_json := change.below.get(IN_JSON):
