@@ -23,8 +23,8 @@ class AnalysisCache:
 
     def digest(self, version: str, text: str) -> bytes:
         """The key under which the analysis of `text` is kept."""
-        mac = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), key=self._key, digest_size=16)
-        mac.update(version.encode())
+        mac = hashlib.blake2b(version.encode() + b"\0", key=self._key, digest_size=16)
+        mac.update(text.encode("utf-8", "surrogatepass"))
         return mac.digest()
 
     def get(self, digest: bytes) -> Analysis | None:

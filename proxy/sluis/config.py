@@ -104,8 +104,8 @@ class NodeTable(_Table):
 class ProxyTable(_Table):
     """`modes`: `regular` (explicit proxy), `transparent`, `upstream:URL` (behind a parent proxy), `reverse:URL`
     (gateway for SDKs that set a base_url), each on `listen` or on its own `@host:port`. `deadline_s`: longest time
-    from a whole request to a decision; what takes longer is refused. `drain_s`: how long open answers may go on after SIGTERM.
-    `tunnel_ports`: ports of other hosts that connections are passed to unopened."""
+    from a whole request to a decision; what takes longer is refused. `drain_s`: how long open
+    answers may go on after SIGTERM. `tunnel_ports`: ports of other hosts that connections are passed to unopened."""
 
     listen: EndpointText = "127.0.0.1:8080"
     modes: tuple[ModeText, ...] = ("regular",)

@@ -6,7 +6,6 @@ A group's module is imported when its command is called, so that `sluis --help` 
 import importlib
 from typing import Any, Final
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -26,10 +25,10 @@ COMMANDS: Final = {
 class _Lazy(TyperGroup):
     """Knows the names and one-line helps; imports a command when it is used."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
         module: Any = importlib.import_module(f"sluis.cli.{cmd_name}")
@@ -43,7 +42,7 @@ class _Lazy(TyperGroup):
         command.name = cmd_name
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
