@@ -14,10 +14,11 @@ from pydantic import Field, ValidationError
 
 from sluis.model import Decision, Facts, FoundItem
 from sluis.policy.compiled import Policy
+from sluis.policy.errors import add_errors
 from sluis.policy.evaluate import evaluate
 from sluis.policy.facts import found_items
 from sluis.policy.fields import Action, Day, EntityName, Line, Score, Size
-from sluis.policy.load import load_policy, told
+from sluis.policy.load import load_policy
 from sluis.policy.problems import PolicyError, near
 from sluis.policy.schema import Section
 from sluis.policy.source import read_source
@@ -115,8 +116,7 @@ def load_cases(file: Path, policy: Policy | None = None) -> LoadedCases:
     try:
         document = CaseFile.model_validate(source.data)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            source.add(tuple(detail["loc"]), told(tuple(detail["loc"]), detail, CaseFile))
+        add_errors(source, error, CaseFile)
     for index, case in enumerate(document.cases if document else ()):
         at = ("cases", index, "expect", "reasons")
         for reason in case.expect.reasons:
@@ -131,7 +131,10 @@ def load_cases(file: Path, policy: Policy | None = None) -> LoadedCases:
     used = policy or load_policy(file.parent / document.policy)
     for index, case in enumerate(document.cases):
         if case.given.tool is not None and case.given.tool not in used.tools:
-            source.add(("cases", index, "given", "tool"), f'unknown tool "{case.given.tool}"{near(case.given.tool, used.tools)}')
+            source.add(
+                ("cases", index, "given", "tool"),
+                f'unknown tool "{case.given.tool}"{near(case.given.tool, used.tools)}',
+            )
     if source.problems:
         raise PolicyError(tuple(source.problems))
     lines = tuple(source.places[("cases", index)][1] for index in range(len(document.cases)))

@@ -2,8 +2,8 @@
 
 A row covers its domain and all names below it; the longest match wins. A domain may hold `*` for one label or a part
 of one (`bedrock-runtime.*.amazonaws.com`). A host that also serves other things is *shared*: it is opened only where a
-tool of the policy lists it. An extra folder is laid over the shipped one, row by row; a row of category `not-ai` takes a
-host out.
+tool of the policy lists it. An extra folder is laid over the shipped one, row by row; a row of category `not-ai` takes
+a host out.
 """
 
 import csv

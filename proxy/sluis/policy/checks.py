@@ -18,7 +18,7 @@ _RELEASE: Final = ("user", "tool", "content_digest")
 
 
 def check(source: Source, client_ids: frozenset[str] | None) -> None:
-    """Add a problem for everything that doesn't fit. `client_ids`: ids of the registers, None: they couldn't be read."""
+    """Add a problem for everything that doesn't fit. `client_ids`: of the registers; None: they couldn't be read."""
     data = source.data
     names = {section: _keys(data.get(section)) for section in ("classes", "tiers", "lists")}
     tools = [str(tool.get("id")) for _, tool in _items(data, "tools")]
@@ -64,7 +64,7 @@ def _refer(source: Source, path: Path, kind: str, known: list[str], value: Any) 
         if isinstance(word, str) and word not in known:
             at = path if index is None else (*path, index)
             expected = f"; expected {one_of(known)}" if 0 < len(known) <= 8 else ""
-            source.add(at, f'unknown {kind} "{word}"{near(word, known)}{expected}')
+            source.add(at, f'unknown {kind} "{word}"{near(word, known) or expected}')
 
 
 def _people(source: Source) -> None:

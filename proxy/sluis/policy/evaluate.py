@@ -9,7 +9,7 @@ permission covers a class moves that class to its column "with permission".
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from sluis.model import Decision, Facts, Verdict
@@ -256,7 +256,7 @@ def _rank(policy: Policy, ground: _Ground) -> int:
 
 def _operators(grounds: Iterable[_Ground], found: Mapping[str, Sequence[int]]) -> dict[int, str]:
     names = [ground.data_class for ground in grounds if ground.effective is Verdict.REDACT]
-    return {index: "replace" for index in sorted({index for name in names for index in found[name]})}
+    return dict.fromkeys(sorted({index for name in names for index in found[name]}), "replace")
 
 
 def _alternative(policy: Policy, facts: Facts, place: Place, found: Mapping[str, Sequence[int]]) -> str:

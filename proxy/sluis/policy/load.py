@@ -5,9 +5,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path as FilePath
-from typing import Any, Literal, get_args
+from typing import Literal
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from sluis.model import Verdict
 from sluis.policy.checks import check
@@ -22,6 +22,7 @@ from sluis.policy.compiled import (
     TierRule,
     Tool,
 )
+from sluis.policy.errors import add_errors
 from sluis.policy.lists import (
     Forms,
     class_pattern_entity,
@@ -31,7 +32,7 @@ from sluis.policy.lists import (
     pattern_ref,
     read_list_files,
 )
-from sluis.policy.problems import Path, PolicyError, near, one_of
+from sluis.policy.problems import PolicyError
 from sluis.policy.schema import Document, Permission, ToolRule
 from sluis.policy.source import Source, read_source
 from sluis.resources import policies_dir
@@ -49,7 +50,9 @@ def load_policy(path: FilePath) -> Policy:
     document = _validated(source)
     if source.problems or document is None:
         unique = {str(problem): problem for problem in source.problems}
-        raise PolicyError(tuple(sorted(unique.values(), key=lambda one: (one.file != source.file, one.file, one.line))))
+        raise PolicyError(
+            tuple(sorted(unique.values(), key=lambda one: (one.file != source.file, one.file, one.line, one.column)))
+        )
     return compile_policy(document, files)
 
 
@@ -63,73 +66,8 @@ def _validated(source: Source) -> Document | None:
     try:
         return Document.model_validate(source.data)
     except ValidationError as error:
-        for detail in error.errors(include_url=False, include_context=True):
-            at: Path = tuple(detail["loc"])
-            source.add(at, told(at, detail, Document))
+        add_errors(source, error, Document)
         return None
-
-
-def told(at: Path, detail: Mapping[str, Any], document: type[BaseModel]) -> str:
-    """A validation error of a document in the words of this program: what is wrong, what was expected, what was found."""
-    kind, found = detail["type"], detail["input"]
-    context = detail.get("ctx", {})
-    if kind == "sluis":
-        return str(detail["msg"])
-    if kind == "missing":
-        words = _choices(document, at)
-        return f"missing; expected {one_of(words)}" if words else "missing"
-    if kind == "extra_forbidden":
-        return f"unknown key{near(str(at[-1]), _known_keys(document, at[:-1]))}"
-    shown = f"; found {_shown(found)}"
-    if kind == "literal_error":
-        words = _choices(document, at)
-        expected = one_of(words) if words else str(context.get("expected")).replace("'", '"')
-        return f"expected {expected}{shown}{near(str(found), words)}"
-    if kind == "string_pattern_mismatch":
-        return f"expected a text like {context.get('pattern')}{shown}"
-    return f"{detail['msg'].removeprefix('Value error, ')}{shown}"
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, dict | list):
-        return "keys with values" if isinstance(value, dict) else "a list"
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= 60 else f"{text[:60]}…"
-
-
-def _model_at(document: type[BaseModel], at: Path) -> Any:
-    """The annotation at a path of a document: a model, or whatever stands there."""
-    current: Any = document
-    for step in at:
-        model = _model_in(current)
-        if model is not None and isinstance(step, str):
-            fields = {field.alias or name: field for name, field in model.model_fields.items()}
-            current = fields[step].annotation if step in fields else None
-        elif current is not None:
-            arguments = [argument for argument in get_args(current) if argument is not Ellipsis]
-            current = arguments[-1] if arguments else None
-            if isinstance(step, str) and current is not None and _model_in(current) is None:
-                current = current if get_args(current) else None
-    return current
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    for candidate in (annotation, *get_args(annotation)):
-        if isinstance(candidate, type) and issubclass(candidate, BaseModel):
-            return candidate
-    return None
-
-
-def _known_keys(document: type[BaseModel], at: Path) -> list[str]:
-    model = _model_in(_model_at(document, at))
-    if model is None:
-        return []
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _choices(document: type[BaseModel], at: Path) -> list[str]:
-    annotation = _model_at(document, at)
-    return [word for word in get_args(annotation) if isinstance(word, str)]
 
 
 def compile_policy(document: Document, files: Mapping[str, Forms]) -> Policy:

@@ -1,7 +1,7 @@
 """What staff read when a request is warned about, redacted, held or blocked: plain Dutch or English, never the value.
 
-Texts are data (`policies/messages/{nl,en}.yaml`); a policy may replace any event under `messages`. An event is a list of
-sentences; a sentence whose place-holder has nothing to fill it is left out.
+Texts are data (`policies/messages/{nl,en}.yaml`); a policy may replace any event under `messages`. An event is a list
+of sentences; a sentence whose place-holder has nothing to fill it is left out.
 """
 
 import re
