@@ -177,6 +177,19 @@ class Policy:
         names = [member.data_class for member in (*self.members.get(entity, ()), *known)]
         return max(names, key=lambda name: self.classes[name].rank, default="")
 
+    def memberships(self, entity: str, ref: str) -> tuple[Membership, ...]:
+        """The classes of a finding. A thing of a list belongs to those that name its list, an unknown one to all that
+        name a list of such things."""
+        known = self.listed.get((entity, ref))
+        if known is None:
+            known = self.listed.get((entity, ""), ())
+        return self.members.get(entity, ()) + known
+
+    def class_of(self, entity: str, ref: str = "") -> str:
+        """The most sensitive class that a finding can belong to, "" for none."""
+        names = [member.data_class for member in self.memberships(entity, ref)]
+        return max(names, key=lambda name: self.classes[name].rank, default="")
+
     def is_content_logged(self, tier: str, group: str) -> bool:
         """Whether content may be kept, encrypted: the tier asks for it and the group is not confidential."""
         rule = self.tiers.get(tier)

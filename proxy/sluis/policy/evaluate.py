@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sluis.model import Decision, Facts, Verdict
-from sluis.policy.compiled import NO_CLASS, UNLISTED, Membership, Place, Policy, Tool
+from sluis.policy.compiled import NO_CLASS, UNLISTED, Place, Policy, Tool
 from sluis.policy.permissions import Coverage, cover, worst
 from sluis.reasons import (
     ACCOUNT_NOT_APPROVED,
@@ -72,7 +72,7 @@ def evaluate(policy: Policy, facts: Facts) -> Decision:
     """The decision on one request."""
     place = _place(policy, facts)
     if place.reason == PATH_NOT_AI:
-        return Decision(Verdict.ALLOW, (PATH_NOT_AI,), ("tools.hosts",), policy.name, policy.digest, mode=policy.mode)
+        return _not_ai(policy)
     found = _classify(policy, facts)
     grounds = _judge(policy, facts, place, found)
     return _decision(policy, facts, place, found, grounds)
@@ -81,6 +81,8 @@ def evaluate(policy: Policy, facts: Facts) -> Decision:
 def on_error_decision(policy: Policy, facts: Facts, reason: str) -> Decision:
     """The fail mode of the tier, for a fault: block, or allow where the policy says `open` (a breach candidate)."""
     place = _place(policy, facts)
+    if place.reason == PATH_NOT_AI and reason not in ALWAYS_CLOSED:
+        return _not_ai(policy)
     tier = policy.tiers.get(place.column)
     is_open = tier.is_fail_open if tier else policy.is_unlisted_fail_open
     if reason in ALWAYS_CLOSED:
@@ -101,6 +103,11 @@ def on_error_decision(policy: Policy, facts: Facts, reason: str) -> Decision:
     )
 
 
+def _not_ai(policy: Policy) -> Decision:
+    """Other paths of a shared host are none of our business, readable or not."""
+    return Decision(Verdict.ALLOW, (PATH_NOT_AI,), ("tools.hosts",), policy.name, policy.digest, mode=policy.mode)
+
+
 def _place(policy: Policy, facts: Facts) -> Place:
     if facts.tool_id is None:
         return policy.place(facts.host, facts.path, facts.account)
@@ -118,7 +125,7 @@ def _classify(policy: Policy, facts: Facts) -> dict[str, list[int]]:
     has_person = any(item.score >= policy.persons.get(item.entity, 2.0) for item in facts.findings)
     found: dict[str, list[int]] = {}
     for index, item in enumerate(facts.findings):
-        for member in _memberships(policy, item.entity, item.ref):
+        for member in policy.memberships(item.entity, item.ref):
             if item.score >= member.min_score and (has_person or not member.needs_person):
                 indices = found.setdefault(member.data_class, [])
                 if not indices or indices[-1] != index:
@@ -126,14 +133,6 @@ def _classify(policy: Policy, facts: Facts) -> dict[str, list[int]]:
     if len(found) < 2:
         return found
     return dict(sorted(found.items(), key=lambda pair: policy.classes[pair[0]].rank))
-
-
-def _memberships(policy: Policy, entity: str, ref: str) -> Sequence[Membership]:
-    """A thing of a list belongs to the classes that name its list; an unknown one to all that name such lists."""
-    known = policy.listed.get((entity, ref))
-    if known is None:
-        known = policy.listed.get((entity, ""), ())
-    return (*policy.members.get(entity, ()), *known)
 
 
 def _judge(policy: Policy, facts: Facts, place: Place, found: Mapping[str, Sequence[int]]) -> list[_Ground]:
