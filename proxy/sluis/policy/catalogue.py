@@ -10,7 +10,7 @@ import csv
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
@@ -104,12 +104,6 @@ class Catalogue:
     def version(self) -> str:
         """Short digest of all entries: what a record says it was checked against."""
         return hashlib.sha256(repr(sorted(self.entries.items())).encode()).hexdigest()[:12]
-
-    @property
-    def version(self) -> str:
-        """Short digest of all entries, for records: against what a host was checked."""
-        rows = repr([asdict(self.entries[domain]) for domain in sorted(self.entries)])
-        return hashlib.sha256(rows.encode()).hexdigest()[:12]
 
     def __len__(self) -> int:
         return len(self.entries)

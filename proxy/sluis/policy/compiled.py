@@ -171,12 +171,6 @@ class Policy:
             return tool.allow_unknown_account
         return account.casefold() in tool.account_ids
 
-    def class_of(self, entity: str, ref: str = "") -> str:
-        """The most sensitive class that a finding can belong to, "" for none."""
-        known = self.listed.get((entity, ref)) or self.listed.get((entity, ""), ())
-        names = [member.data_class for member in (*self.members.get(entity, ()), *known)]
-        return max(names, key=lambda name: self.classes[name].rank, default="")
-
     def memberships(self, entity: str, ref: str) -> tuple[Membership, ...]:
         """The classes of a finding. A thing of a list belongs to those that name its list, an unknown one to all that
         name a list of such things."""
