@@ -89,9 +89,8 @@ class Database(ABC):
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that writes, committed at the end. In SQLite it has the write lock from the start."""
-        with self.engine.connect().execution_options(is_writing=True) as connection:
+        with self.engine.connect().execution_options(is_writing=True) as connection, connection.begin():
             yield connection
-            connection.commit()
 
     def compile(self, statement: Any) -> str:
         """SQL for the driver with named parameters."""
