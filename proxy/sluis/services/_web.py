@@ -39,9 +39,9 @@ Roles = Sequence[tuple[re.Pattern[str], Role]]
 
 # Names of fields that hold protocol: compared in lower case, without "_" and "-".
 _PROTOCOL_NAMES: Final = re.compile(
-    "accesstoken|action|algorithm|api|apiversion|assetpointer|channel|client(?:prepare(?:state|source)|sessionid)|code"
+    "accesstoken|action|algorithm|api|apiversion|appname|assetpointer|channel|client(?:prepare(?:state|source)|sessionid)|code"
     "|contenttype|conversationmode|createtime|csrf|duration|effort|encoding|etag|event|expires|fingerprint|format"
-    "|hash|height|intent|key|kind|lang|language|locale|mimetype|mode|model|modelslug|namespace|nonce|objective"
+    "|hash|height|intent|key|kind|lang|language|locale|mimetype|mode|model|modelslug|namespace|nonce|objective|offset"
     "|operation|origin|platform|protocol|purpose|recipient|region|renderingmode|role|rpc|scope|sha256|sid|sig|signature"
     "|size|source|state|status|storetype|suggestiontype|supportedencodings|systemhints|thinkingeffort|timestamp"
     "|timezone|token|type|updatetime|usecase|useragent|variant|variantpurpose|version|visibility|width"

@@ -286,7 +286,7 @@ _HANDOFF: Final = Endpoint(
     shows_message=False,
 )
 _ROUTES: Final = tuple(
-    (re.compile(_API + path), endpoint)
+    (re.compile(rf"{_API}(?:{path})"), endpoint)
     for path, endpoint in (
         (r"/(?:f/)?conversation/prepare", _call("prepare", "draft", extract_prepare)),
         (r"/conversation/experimental/generate_autocompletions", _AUTOCOMPLETE),

@@ -12,7 +12,7 @@ from sluis.model import Client, Refusal, Reply, Request, Restoration, Verdict
 from sluis.services.contract import StreamEditor
 from sluis.wire.sse import SseEvent
 
-FIXTURES = Path(__file__).parent / "fixtures" / "services"
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "services"
 PLACEHOLDER = "[PERSOON_K3X9QF2M]"
 NAME = 'Jan "de" Vries'
 RESTORATION = Restoration({PLACEHOLDER: NAME})
