@@ -1,11 +1,12 @@
 """One rule that makes the findings of all recognisers disjoint.
 
-1. Findings are ranked: secrets and the organisation's own lists and patterns first; then patterned data that score
-   `_SURE` or more; then names; then the rest. Within a rank: the higher score, the longer span, the order of entities in
-   `ENTITIES`, the earlier start, the recogniser's name. So the order in which recognisers answer doesn't matter.
+1. Findings are ranked: the organisation's own lists and patterns first; then secrets, the longest first; then patterned
+   data that score `_SURE` or more; then names; then the rest. Within a rank: the higher score, the longer span, the order
+   of entities in `ENTITIES`, the earlier start, the recogniser's name. So the order in which recognisers answer is void.
 2. In that order each finding takes what is still free of its span.
 3. What is left of a finding that lost a part stays a finding when it holds two letters or digits or more, so that no
-   character found to be sensitive gets lost; URLs and dates don't leave parts.
+   character found to be sensitive gets lost. URLs and dates leave no parts, and an e-mail address none beside a secret
+   (`password@host` isn't one).
 """
 
 from collections.abc import Iterable
@@ -16,20 +17,24 @@ from sluis_detectors.finding import Finding
 
 _SURE: Final = 0.5
 _ORDER: Final = {name: index for index, name in enumerate(ENTITIES)}
-_FIRST: Final = frozenset({"CLIENT", "PROJECT_CODE", "DOCUMENT_MARKING", "API_KEY", "TOKEN", "PASSWORD", "PRIVATE_KEY"})
+_SECRETS: Final = frozenset({"API_KEY", "TOKEN", "PASSWORD", "PRIVATE_KEY"})
+_OWN: Final = frozenset({"CLIENT", "PROJECT_CODE", "DOCUMENT_MARKING"})
 _NAMES: Final = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
 _WHOLE_ONLY: Final = frozenset({"URL", "DATE_TIME"})
 
 
-def _rank(finding: Finding) -> tuple[int, float, int, int, int, str, str]:
-    if finding.entity in _FIRST and finding.score >= _SURE:
-        tier = 0
-    elif finding.entity in _NAMES:
-        tier = 2
-    else:
-        tier = 1 if finding.score >= _SURE else 3
+def _rank(finding: Finding) -> tuple[int, float, float, int, int, str, str]:
     length = finding.end - finding.start
-    return tier, -finding.score, -length, _ORDER.get(finding.entity, 0), finding.start, finding.recognizer, finding.ref
+    first, second = -finding.score, -float(length)
+    if finding.score >= _SURE and finding.entity in _OWN:
+        tier = 0
+    elif finding.score >= _SURE and finding.entity in _SECRETS:
+        tier, first, second = 1, second, first
+    elif finding.entity in _NAMES:
+        tier = 3
+    else:
+        tier = 2 if finding.score >= _SURE else 4
+    return tier, first, second, _ORDER.get(finding.entity, 0), finding.start, finding.recognizer, finding.ref
 
 
 def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -43,7 +48,9 @@ def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         if not overlapping:
             taken.append(finding)
             continue
-        if finding.entity in _WHOLE_ONLY:
+        if finding.entity in _WHOLE_ONLY or (
+            finding.entity == "EMAIL_ADDRESS" and any(other.entity in _SECRETS for other in overlapping)
+        ):
             continue
         position = finding.start
         for other in [*overlapping, None]:

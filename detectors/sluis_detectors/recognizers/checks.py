@@ -34,4 +34,8 @@ def is_placeholder(value: str) -> bool:
 
 def is_random(value: str) -> bool:
     """Whether a token of a known format is filled with something that could be a key, not with `xxxx` or words."""
-    return not is_placeholder(value) and entropy(value) > 2.5
+    return (
+        not is_placeholder(value)
+        and entropy(value) > 2.5
+        and (any(c.isdigit() for c in value) or not (value.islower() or value.isupper()))
+    )

@@ -8,6 +8,7 @@ from sluis_detectors.recognizers.base import Pattern, Recognizer
 
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]*"
 _SMALL = r"(?:de|du|des|la|le|les|l'|d'|di|del|della|dei|do|da|los|las|y|von|der|dem|den|am|im|an)"
+_PLACE = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'/-]+(?: (?:[a-z]{1,4} )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'/-]+){0,2}"
 
 RECOGNIZERS = (
     Recognizer(
@@ -40,6 +41,27 @@ RECOGNIZERS = (
                 rf"\b(?:(?:Via|Viale|Piazza|Corso|Strada|Calle|C/|Avenida|Av\.|Avda\.?|Plaza|Paseo|Rua|Rue|Avenue|Boulevard|Place|Chaussée) (?:{_SMALL} ?){{0,3}}(?:{_WORD} ){{1,4}}(?:n[°º.] ?)?\d{{1,4}}[a-zA-Z]?)\b",
                 0.7,
             ),
+        ),
+    ),
+    Recognizer(
+        name="nordic-address",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(
+                r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{1,40} ?(?:vej|vejen|gade|gata|gatan|vägen|vegen|veien|stræde|tie|katu|kuja|kaari|"
+                r"polku) \d{1,4}[A-Za-z]?\b",
+                0.7,
+            ),
+            Pattern(r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{1,40} (?:utca|útja|út|u\.|tér|tere|körút) \d{1,4}\.?", 0.7),
+            Pattern(r"\b(?:ul\.|ulica|al\.|os\.|nám\.) ?[A-ZÀ-Þ][A-Za-zÀ-ÿ.' -]{1,40} \d{1,4}[A-Za-z]?\b", 0.7),
+        ),
+    ),
+    Recognizer(
+        name="eu-postcode-place",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(rf"(?m:^[ \t>|]{{0,4}}(\d{{4,5}} {_PLACE})[ \t,;|]{{0,4}}\r?$)", 0.6),
+            Pattern(rf"\d[A-Za-z]?,\s{{0,2}}(\d{{4,5}} {_PLACE})", 0.65),
         ),
     ),
 )

@@ -19,6 +19,8 @@ STREET_WORDS = (
     "Ways?|Wells?"
 )
 _NAME = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+"
+_UNIT = r"(?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?"
+_CAPITALS = STREET_WORDS.upper().replace("\\.?", "")
 _COMMON = "street|road|avenue|lane|drive|court|square|close|terrace|crescent|boulevard|highway|prairie|junction|trail|corner|manor|grove|meadow|way|place"
 _CONTEXT = (
     "address*",
@@ -45,25 +47,15 @@ RECOGNIZERS = (
         name="gb-address",
         entity="ADDRESS",
         patterns=(
+            Pattern(rf"\b(?:{_UNIT},? )?\d{{1,6}}[A-Za-z]?,? (?:{_NAME} ){{1,4}}(?:{STREET_WORDS})\b", 0.7, 0.85, right="'"),
+            Pattern(rf"\b{_UNIT},? (?:{_NAME} ){{1,4}}(?:{STREET_WORDS})\b", 0.75, 0.85, right="'"),
             Pattern(
-                rf"\b((?:(?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{{1,5}}[A-Za-z]?,? )?\d{{1,6}}[A-Za-z]?,? (?:{_NAME} ){{1,4}}(?:{STREET_WORDS}))(?:[^A-Za-z]|$)",
-                0.7,
-                0.85,
+                rf"\b(?:(?i:{_UNIT}),? )?\d{{0,6}}[A-Z]? ?(?:[A-Z.'-]+ ){{1,4}}(?:{_CAPITALS})\b", 0.0, 0.85, right="'"
             ),
-            Pattern(
-                rf"\b((?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{{1,5}}[A-Za-z]?,? (?:{_NAME} ){{1,4}}(?:{STREET_WORDS}))(?:[^A-Za-z]|$)",
-                0.75,
-                0.85,
-            ),
-            Pattern(
-                rf"\b(\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,4}}(?:{STREET_WORDS.upper()}))(?:[^A-Za-z]|$)".replace(
-                    "\\.?", ""
-                ),
-                0.7,
-                0.85,
-            ),
-            Pattern(rf"(?i)\b(?:\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,3}}(?:{_COMMON}))\b", 0.0, 0.7),
-            Pattern(r"\b(?:(?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?)\b", 0.4, 0.6),
+            Pattern(rf"\b\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,4}}(?:{_CAPITALS})\b", 0.7, 0.85, right="'"),
+            Pattern(rf"(?i)\b(?:{_UNIT},? )?\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,3}}(?:{_COMMON})\b", 0.0, 0.7),
+            Pattern(r"\b(?:Flat|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?\b", 0.6, 0.7),
+            Pattern(r"\b(?:Unit|Studio) \d{1,5}[A-Za-z]?\b", 0.0, 0.6),
         ),
         context=_CONTEXT,
         before=25,

@@ -12,7 +12,9 @@ import phonenumbers
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import digits
 
-_DATE = re.compile(r"\d{1,2}([-/. ])\d{1,2}\1(?:19|20)?\d{2}(?!\d)|(?:19|20)\d{2}([-/. ])\d{1,2}\2\d{1,2}(?!\d)")
+_DATE = re.compile(
+    r"(?:[12]\d|3[01]|0?[1-9])([-/.])(?:1[0-2]|0?[1-9])\1(?:19|20)?\d{2}(?![\d.])|(?:19|20)\d{2}([-/.])\d{1,2}\2\d{1,2}(?!\d)"
+)
 _NETHERLANDS = 31
 _NEIGHBOURS = (32, 44, 49, 33)  # Belgium, Great Britain, Germany, France
 _CONTEXT = (
@@ -58,12 +60,17 @@ def is_neighbours(value: str) -> bool:
 
 
 def is_dialled(value: str) -> bool:
-    """Whether a value has as many digits as a telephone number with at most one too many."""
+    """Whether a value has as many digits as a telephone number, or one more or fewer."""
     return not _DATE.match(value) and 9 <= len(digits(value)) <= 12
 
 
 _NATIONAL = r"(?:\(0\d{1,4}\)|0\d{1,3})(?:[ ./-]{0,3}\d){5,9}"
 _LEFT = "_.+/-"
+
+def is_shaped(value: str) -> bool:
+    """Whether a value is as long as a national number and no date."""
+    return not _DATE.match(value) and 10 <= len(digits(value)) <= 11
+
 
 RECOGNIZERS = (
     Recognizer(
@@ -102,5 +109,17 @@ RECOGNIZERS = (
         before=25,
         after=0,
         check=is_dialled,
+    ),
+    Recognizer(
+        name="phone-shape",
+        entity="PHONE_NUMBER",
+        patterns=(
+            Pattern(r"\(0\d{1,4}\)[ -]{0,3}\d{2,4}(?:[ -]?\d{2,4}){1,3}", 0.65, 0.85, left=_LEFT, right="_"),
+            Pattern(r"0\d{1,2}(?:(?:\.\d{2}){4}|(?: \d{2}){4}| \d{4} \d{4}| - \d{3} \d{4})", 0.6, 0.85, left=_LEFT, right="_"),
+            Pattern(r"0\d{1,4}[ -]\d{5,8}", 0.5, 0.8, left=_LEFT, right="_-/"),
+        ),
+        context=_CONTEXT,
+        against=_AGAINST,
+        check=is_shaped,
     ),
 )

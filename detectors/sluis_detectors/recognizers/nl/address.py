@@ -22,17 +22,21 @@ _WEAK = (
 )
 _PARTICLE = r"(?:van|de|den|der|het|'t|ter|ten|te|in|op|aan|bij|von|du|la|le|d')"
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]*"
-_LEAD = rf"(?:(?:{_WORD}|{_PARTICLE}|\d{{1,2}}e) ){{0,5}}"
+_LEAD = rf"(?:{_WORD} (?:(?:{_WORD}|{_PARTICLE}|\d{{1,2}}e) ){{0,4}})?"
 _ADDITION = (
-    r"(?:(?:[ ]?[-/][ ]?|[ ])?(?:[A-Za-z]{1,2}\b(?:[ -]?\d{1,4}\b)?|huis\b|hs\b|bis\b|rood\b|zwart\b|[IVX]{1,4}\b|\d{0,2}[ -]?(?:hoog|hg)\b"
-    r"|boven\b|beneden\b|bus [A-Za-z0-9]{1,4}\b)|-\d{1,4}(?:[ -]?(?:hg|hoog|[A-Za-z]{1,2}))?\b)?"
+    r"(?:(?: ?[-/] ?)(?:[A-Za-z]{1,2}|\d{1,4})(?:[ -]?(?:hg|hoog|[A-Za-z]{1,2}))?\b"
+    r"| [A-Z](?:[ -]?\d{1,4})?\b|(?: ?[-/] ?| )?(?:huis|hs|bis|rood|zwart|I{1,3}|IV|VI{0,3}|\d{1,2}[ -]?(?:hoog|hg)|boven|beneden|"
+    r"bus [A-Za-z0-9]{1,4})\b|[A-Za-z]\d{1,3}\b)?"
 )
 _NUMBER = rf"\d{{1,5}}(?:[A-Za-z]\b)?{_ADDITION}"
+
+_WEAK_STREET = rf"(?:{_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_WEAK})|'[tT] [A-ZÀ-Þ][a-zß-ÿ]+) {_NUMBER}"
 
 # Words that end like a street and are none; they stand before a number often enough.
 _NO_STREET = frozenset(
     ["onderweg", "snelweg", "autoweg", "omweg", "uitweg", "terugweg", "heenweg", "halfweg", "spoorweg", "luchtweg", "tussenweg", "middenweg", "wegwerk", "voetpad", "fietspad", "zandpad", "schoolplein", "speelplein", "marktplein", "klaslaan", "ipad", "muispad", "carrièrepad", "groeipad", "leerpad", "landweg", "rijksweg", "provincialeweg", "bijdehand"]
 )
+_YEAR = re.compile(r" (?:19|20)\d\d$")
 _LAST_WORD = re.compile(r"([A-Za-zÀ-ÿ.'-]+) \d")
 # What may follow a street's own number in prose as a unit, so that "Verzekering 12 maanden" is none.
 _CONTEXT = (
@@ -46,6 +50,11 @@ def is_street(value: str) -> bool:
     """Whether the word before the number can be a street."""
     found = _LAST_WORD.search(value)
     return found is None or found[1].lower() not in _NO_STREET
+
+
+def is_weak_street(value: str) -> bool:
+    """The same, and no year behind the word: "During 1984" and "Levering 2024" are none."""
+    return is_street(value) and not _YEAR.search(value)
 
 
 RECOGNIZERS = (
@@ -67,12 +76,44 @@ RECOGNIZERS = (
         check=is_street,
     ),
     Recognizer(
-        name="nl-address-weak",
+        name="nl-address-prefix",
         entity="ADDRESS",
-        patterns=(Pattern(rf"\b(?:{_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_WEAK}) {_NUMBER})", 0.35, 0.75),),
+        patterns=(
+            Pattern(
+                r"\b(?:Laan|Weg|Plein|Kade|Singel|Straat|Dijk|Hof|Park|Markt|Pad|Achter|Boven|Onder|Lange|Korte|Oude|Nieuwe)"
+                rf" (?:(?:{_PARTICLE}|naar|{_WORD}) ){{0,4}}(?:{_WORD}|19\d\d) {_NUMBER}",
+                0.5,
+                0.85,
+            ),
+            Pattern(rf"\bPlein 19\d\d {_NUMBER}", 0.6, 0.85),
+        ),
         context=_CONTEXT,
         before=60,
         after=40,
+    ),
+    Recognizer(
+        name="nl-address-weak",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(rf"\b{_WEAK_STREET}", 0.35, 0.75),
+            Pattern(rf"(?m:^[ \t>|]{{0,4}}({_WEAK_STREET})[ \t,;|]{{0,4}}\r?$)", 0.65, 0.8),
+            Pattern(rf"\b({_WEAK_STREET})(?: (?:in|te) |, ?)[A-ZÀ-Þ'][A-Za-zÀ-ÿ'-]+", 0.6, 0.8),
+        ),
+        context=_CONTEXT,
+        before=60,
+        after=40,
+        check=is_weak_street,
+    ),
+    Recognizer(
+        name="nl-address-lower-case",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(rf"(?i)\b([a-zà-ÿ.'-]{{2,40}}(?:{_WEAK}) {_NUMBER}) (?:in|te) [a-z]", 0.0, 0.65),
+            Pattern(rf"(?i)\b(?:laan|weg|plein|kade) (?:van|naar|der|de) (?:[a-zà-ÿ.'-]+ ){{1,3}}{_NUMBER}", 0.0, 0.65),
+        ),
+        context=("mevrouw", "meneer", "mevr", "mw", "dhr", "heer", "adres", "woont", "brief", "letter", "lives"),
+        before=60,
+        after=0,
     ),
     Recognizer(
         name="nl-address-postcode",

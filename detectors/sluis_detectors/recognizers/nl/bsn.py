@@ -58,6 +58,6 @@ RECOGNIZER = Recognizer(
         "tel",
         "phone",
     ),
-    before=40,
+    before=60,
     check=is_bsn,
 )

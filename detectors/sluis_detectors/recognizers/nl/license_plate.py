@@ -23,7 +23,8 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(_regex("-"), 0.65, 0.95),
         Pattern("(?i)" + _regex("-"), 0.0, 0.9),
-        Pattern("(?i)" + _regex("[ -]?"), 0.0, 0.8),
+        Pattern(_regex("[ -]?"), 0.0, 0.8),
+        Pattern("(?i)" + _regex(""), 0.0, 0.7),
     ),
     context=(
         "kenteken*",
