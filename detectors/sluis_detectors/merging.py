@@ -1,8 +1,9 @@
 """One rule that makes the findings of all recognisers disjoint.
 
-1. Findings are ranked: the organisation's own lists and patterns first; then secrets, the longest first; then patterned
-   data that score `_SURE` or more; then names; then the rest. Within a rank: the higher score, the longer span, the order
-   of entities in `ENTITIES`, the earlier start, the recogniser's name. So the order in which recognisers answer is void.
+1. Findings are ranked: the organisation's own lists and patterns first; then secrets, the longest first; then
+   patterned data that score `_SURE` or more; then names; then the rest. Within a rank: the higher score, the longer
+   span, the order of entities in `ENTITIES`, the earlier start, the recogniser's name. So it doesn't matter in which
+   order recognisers answer.
 2. In that order each finding takes what is still free of its span.
 3. What is left of a finding that lost a part stays a finding when it holds two letters or digits or more, so that no
    character found to be sensitive gets lost. URLs and dates leave no parts, and an e-mail address none beside a secret

@@ -1,10 +1,10 @@
 """Makes a text plain for matching, and leads back to where things stood in the original.
 
-Undone: compatibility forms (NFKC: full-width digits, ligatures, non-breaking spaces), characters that don't show (zero
-width, soft hyphen, bidirectional controls, variation selectors), tag characters (Unicode block E0000, with which text is
-smuggled past a reader), typographic quotes and dashes, and Cyrillic or Greek letters posing as Latin ones.
-Sources: UAX 15 (normalisation), UAX 9 (bidirectional controls), UTS 39 section 4 (confusables; the table below is our
-own and holds only letters of which the usual glyphs are the same).
+Undone: compatibility forms (NFKC: full-width digits, ligatures, non-breaking spaces), characters that don't show
+(zero width, soft hyphen, bidirectional controls, variation selectors), tag characters (Unicode block E0000, with
+which text is smuggled past a reader), typographic quotes and dashes, and Cyrillic or Greek letters posing as Latin
+ones. Sources: UAX 15 (normalisation), UAX 9 (bidirectional controls), UTS 39 section 4 (confusables; the table below
+is our own and holds only letters of which the usual glyphs are the same).
 """
 
 import re

@@ -1,8 +1,8 @@
 """The organisation's own lists and patterns: clients, project codes, document markings.
 
-A list of any size is one Aho-Corasick automaton over a folded text (lower case, no diacritics, one character for one, so
-that offsets hold). A form counts only between word boundaries. Forms of three characters or fewer keep their case, or
-every "is" would be a client.
+A list of any size is one Aho-Corasick automaton over a folded text (lower case, no diacritics, one character for one,
+so that offsets hold). A form counts only between word boundaries. Forms of three characters or fewer keep their case,
+or every "is" would be a client.
 """
 
 import re
@@ -20,7 +20,8 @@ _SHORT = 3
 _SCORE = 1.0
 _SEPARATORS = re.compile(r"[\s\-_/\u00a0]+")
 _LEGAL_FORM = re.compile(
-    r"(?i)[ ,]+(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?a\.?|gmbh|ag|ltd\.?|limited|llc|llp|plc|inc\.?|s\.?a\.?|s\.?r\.?l\.?|bvba|corp\.?)$"
+    r"(?i)[ ,]+(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?a\.?|gmbh|ag|ltd\.?|limited|llc|llp|plc|inc\.?"
+    r"|s\.?a\.?|s\.?r\.?l\.?|bvba|corp\.?)$"
 )
 
 

@@ -41,7 +41,7 @@ class SpacyNames:
             raise ValueError(f"spaCy pipeline {name!r} is not installed") from None
         if "ner" not in self._pipeline.pipe_names and "entity_ruler" not in self._pipeline.pipe_names:
             raise ValueError(f"spaCy pipeline {name!r} has no entity recogniser")
-        self.language: str = self._pipeline.lang
+        self.language: str = self._pipeline.meta["lang"]
         self.version = f"{name}-{self._pipeline.meta['version']}"
         self._recognizer = f"spacy-{name}"
 

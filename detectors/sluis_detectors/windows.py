@@ -6,6 +6,7 @@ Patterns need no windows: RE2 reads a text of any length in linear time.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from sluis_detectors.finding import Finding
@@ -37,7 +38,7 @@ def windows(text: str, size: int = SIZE, overlap: int = OVERLAP) -> list[Window]
         cuts.append(_cut(text, cuts[-1] + size // 2, cuts[-1] + size))
     cuts.append(len(text))
     result: list[Window] = []
-    for begin, end in zip(cuts, cuts[1:], strict=False):
+    for begin, end in pairwise(cuts):
         start = max(0, begin - overlap) if begin else 0
         stop = min(len(text), end + overlap)
         result.append(Window(start, stop, start == 0, stop == len(text)))
@@ -46,11 +47,9 @@ def windows(text: str, size: int = SIZE, overlap: int = OVERLAP) -> list[Window]
 
 def _cut(text: str, low: int, high: int) -> int:
     for pattern in _CUTS:
-        last = None
-        for last in pattern.finditer(text, low, high):
-            pass
-        if last is not None:
-            return last.end()
+        ends = [match.end() for match in pattern.finditer(text, low, high)]
+        if ends:
+            return ends[-1]
     return high
 
 

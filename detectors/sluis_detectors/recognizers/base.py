@@ -1,8 +1,8 @@
 """What a recogniser of patterned data declares.
 
 Patterns are RE2 (linear time whatever the input) in Latin-1: the matcher hands them one byte per code point, in which
-a letter outside Latin-1 stands as é or É and any other such character as `?`. So `[A-Za-zÀ-ÿ]` means "any letter", and
-offsets need no translation. `\\b` and `\\w` know ASCII only, as in RE2.
+a letter outside Latin-1 stands as é or É and any other such character as `?`. So `[A-Za-zÀ-ÿ]` means "any letter",
+and offsets need no translation. `\\b` and `\\w` know ASCII only, as in RE2.
 """
 
 import re

@@ -27,6 +27,7 @@ def scan(
     file: Annotated[Path, typer.Argument(help="A text or document; - is standard input.", metavar="[FILE|-]")] = Path(
         "-"
     ),
+    *,
     lang: Annotated[
         str | None, typer.Option("--lang", help="Language (nl, en); told from the text when left out.")
     ] = None,

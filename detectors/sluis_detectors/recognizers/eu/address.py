@@ -16,7 +16,8 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                r"\b((?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.-]* ?){0,3}[A-Za-zÀ-ÿ.-]*(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|[Aa]llee|[Gg]asse|[Pp]latz|[Uu]fer|[Dd]amm|[Cc]haussee)"
+                r"\b((?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.-]* ?){0,3}[A-Za-zÀ-ÿ.-]*(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|"
+                r"[Aa]llee|[Gg]asse|[Pp]latz|[Uu]fer|[Dd]amm|[Cc]haussee)"
                 r" \d{1,4} ?[a-z]?)\b",
                 0.75,
             ),
@@ -27,7 +28,8 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                r"(?i:(?:^|[^A-Za-z0-9])(\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|allées|quai|cours|route|square|passage|faubourg)"
+                r"(?i:(?:^|[^A-Za-z0-9])(\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\.|boulevard|"
+                r"bd|place|chemin|impasse|allée|allées|quai|cours|route|square|passage|faubourg)"
                 rf" (?:{_SMALL} ?){{0,3}}(?-i:(?:{_WORD}[ -]?){{1,4}})))",
                 0.75,
             ),
@@ -38,7 +40,9 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                rf"\b(?:(?:Via|Viale|Piazza|Corso|Strada|Calle|C/|Avenida|Av\.|Avda\.?|Plaza|Paseo|Rua|Rue|Avenue|Boulevard|Place|Chaussée) (?:{_SMALL} ?){{0,3}}(?:{_WORD} ){{1,4}}(?:n[°º.] ?)?\d{{1,4}}[a-zA-Z]?)\b",
+                rf"\b(?:(?:Via|Viale|Piazza|Corso|Strada|Calle|C/|Avenida|Av\.|Avda\.?|Plaza|Paseo|Rua|Rue|"
+                rf"Avenue|Boulevard|Place|"
+                rf"Chaussée) (?:{_SMALL} ?){{0,3}}(?:{_WORD} ){{1,4}}(?:n[°º.] ?)?\d{{1,4}}[a-zA-Z]?)\b",
                 0.7,
             ),
         ),
@@ -48,7 +52,8 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{1,40} ?(?:vej|vejen|gade|gata|gatan|vägen|vegen|veien|stræde|tie|katu|kuja|kaari|"
+                r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{1,40} ?(?:vej|vejen|gade|gata|gatan|vägen|vegen|veien|stræde|"
+                r"tie|katu|kuja|kaari|"
                 r"polku) \d{1,4}[A-Za-z]?\b",
                 0.7,
             ),

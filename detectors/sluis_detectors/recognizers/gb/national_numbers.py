@@ -1,7 +1,8 @@
 """British national insurance number and NHS number.
 
-Source: HMRC NIM39110 (letters allowed in the prefix, suffix A to D) and the NHS Data Dictionary (ten digits, modulus 11);
-the NHS number only beside a word for it. Fictitious: QQ 12 34 56 C is never issued and so not found; AB 12 34 56 C.
+Source: HMRC NIM39110 (letters allowed in the prefix, suffix A to D) and the NHS Data Dictionary (ten digits, modulus
+11); the NHS number only beside a word for it. Fictitious: QQ 12 34 56 C is never issued and so not found; AB 12 34 56
+C.
 """
 
 from stdnum.gb import nhs

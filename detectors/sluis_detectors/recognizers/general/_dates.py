@@ -4,14 +4,16 @@ Source: ISO 8601-1:2019 for year-month-day; Dutch, English, German and French us
 """
 
 _MONTHS = (
-    r"(?:jan(?:uari|uary|uar|vier)?|feb(?:ruari|ruary|ruar)?|févr?(?:ier)?|maart|mrt|mar(?:ch|s)?|märz|apr(?:il)?|avril|mei|may|mai|"
+    r"(?:jan(?:uari|uary|uar|vier)?|feb(?:ruari|ruary|ruar)?|févr?(?:ier)?|maart|mrt|mar(?:ch|s)?|märz|"
+    r"apr(?:il)?|avril|mei|may|mai|"
     r"jun[ie]?|juin|jul[iy]?|juillet|aug(?:ustus|ust)?|août|sept?(?:ember|embre)?|okt(?:ober)?|oct(?:ober|obre)?|"
     r"nov(?:ember|embre)?|dec(?:ember)?|dez(?:ember)?|déc(?:embre)?)"
 )
 _YEAR = r"(?:(?:19|20)\d{2}|['`]\d{2})"
 NUMERIC = (
     r"(?:(?:[12]\d|3[01]|0?[1-9])(?:-(?:1[0-2]|0?[1-9])-|/(?:1[0-2]|0?[1-9])/|\.(?:1[0-2]|0?[1-9])\.)(?:19|20)\d{2}"
-    r"|(?:[12]\d|3[01]|0?[1-9])(?:-(?:1[0-2]|0?[1-9])-|/(?:1[0-2]|0?[1-9])/)['`]?\d{2}|(?:[0-2]\d|3[01])\.(?:0\d|1[0-2])\.\d{2}"
+    r"|(?:[12]\d|3[01]|0?[1-9])(?:-(?:1[0-2]|0?[1-9])-|/(?:1[0-2]|0?[1-9])/)['`]?\d{2}|(?:[0-2]\d|"
+    r"3[01])\.(?:0\d|1[0-2])\.\d{2}"
     r"|(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}"
     r"|(?:[12]\d|3[01]|0?[1-9]) - (?:1[0-2]|0?[1-9]) - (?:19|20)\d{2}"
     r"|(?:19|20)\d{2}(?:-(?:1[0-2]|0?[1-9])-|/(?:1[0-2]|0?[1-9])/|\.(?:1[0-2]|0?[1-9])\.)(?:[12]\d|3[01]|0?[1-9]))"
@@ -22,11 +24,15 @@ IN_WORDS = (
     rf"|(?:19|20)\d{{2}}[ -]{_MONTHS}\.?[ -](?:[12]\d|3[01]|0?[1-9]))"
 )
 _NUMBERS = (
-    "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|"
-    "negentien|twintig|eenentwintig|tweeëntwintig|drieëntwintig|vierentwintig|vijfentwintig|zesentwintig|zevenentwintig|"
-    "achtentwintig|negenentwintig|dertig|eenendertig|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|"
+    "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|"
+    "zeventien|achttien|"
+    "negentien|twintig|eenentwintig|tweeëntwintig|drieëntwintig|vierentwintig|vijfentwintig|zesentwintig|"
+    "zevenentwintig|"
+    "achtentwintig|negenentwintig|dertig|eenendertig|eerste|tweede|derde|vierde|vijfde|zesde|zevende|"
+    "achtste|negende|tiende|"
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
-    "sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|"
+    "sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty[ -](?:first|second|third|"
+    "fourth|fifth|sixth|"
     "seventh|eighth|ninth)|thirty[ -]first"
 )
 SPELLED = (

@@ -1,17 +1,40 @@
 """Birth date, in figures or in words, beside a word for it, or in brackets after a name.
 
-Source: see `_dates`. Fictitious: geboren 12-03-1984, geb. 9-2-'41, DOB 16 Nov 1967, born on the twelfth of March 1984,
-mevr. De Vries (12-03-1984).
+Source: see `_dates`. Fictitious: geboren 12-03-1984, geb. 9-2-'41, DOB 16 Nov 1967, born on the twelfth of March
+1984, mevr. De Vries (12-03-1984).
 """
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.general._dates import COMPACT, DAY_AND_MONTH, IN_WORDS, NUMERIC, SPELLED
 
 _CONTEXT = (
-    "geb", "geboren", "geboortedatum", "geboortedag", "geboorte", "geb datum", "gebdatum", "gebdat", "verjaardag", "verjaart",
-    "jarig", "born", "birth", "birthday", "birthdate", "birth date", "date of birth", "dateofbirth", "dob", "d.o.b",
-    "geboren am", "geburtsdatum", "né", "née", "naissance", "°",
-)  # fmt: skip
+    "geb",
+    "geboren",
+    "geboortedatum",
+    "geboortedag",
+    "geboorte",
+    "geb datum",
+    "gebdatum",
+    "gebdat",
+    "verjaardag",
+    "verjaart",
+    "jarig",
+    "born",
+    "birth",
+    "birthday",
+    "birthdate",
+    "birth date",
+    "date of birth",
+    "dateofbirth",
+    "dob",
+    "d.o.b",
+    "geboren am",
+    "geburtsdatum",
+    "né",
+    "née",
+    "naissance",
+    "°",
+)
 
 RECOGNIZER = Recognizer(
     name="birth-date",

@@ -42,9 +42,23 @@ def trim_maestro(value: str) -> str:
 
 
 _CONTEXT = (
-    "card*", "credit*", "creditcard*", "kaart*", "betaalkaart*", "visa", "mastercard", "amex", "american express", "maestro",
-    "debit", "pas", "bankpas", "pan", "cvc", "cvv",
-)  # fmt: skip
+    "card*",
+    "credit*",
+    "creditcard*",
+    "kaart*",
+    "betaalkaart*",
+    "visa",
+    "mastercard",
+    "amex",
+    "american express",
+    "maestro",
+    "debit",
+    "pas",
+    "bankpas",
+    "pan",
+    "cvc",
+    "cvv",
+)
 
 RECOGNIZERS = (
     Recognizer(

@@ -1,8 +1,8 @@
 """Passport, identity card, driving licence, residence document; and the machine-readable zone of any of them.
 
-Source: ICAO Doc 9303 parts 4 to 6 (2021) for the zone; Dutch documents have nine characters (two letters, six letters or
-digits, a digit; no O), a Dutch driving licence has ten digits (RDW). No check digit is printed, so a word for the document
-is needed. Fictitious: paspoort NPR123456 is of another shape; paspoort SPECI2014, rijbewijs 1234567890.
+Source: ICAO Doc 9303 parts 4 to 6 (2021) for the zone; Dutch documents have nine characters (two letters, six letters
+or digits, a digit; no O), a Dutch driving licence has ten digits (RDW). No check digit is printed, so a word for the
+document is needed. Fictitious: paspoort NPR123456 is of another shape; paspoort SPECI2014, rijbewijs 1234567890.
 """
 
 import re
@@ -51,7 +51,7 @@ RECOGNIZERS = (
             "residence permit*",
             "reisdocument*",
             "travel document*",
-        ),  # fmt: skip
+        ),
         before=35,
         after=0,
         check=has_digit,

@@ -1,7 +1,7 @@
-"""Number by which an organisation knows a person or a case: client, patient, policy, file, employee, pupil, member, tax.
+"""Number by which an organisation knows a person or a case: client, patient, policy, file, employee, pupil, tax.
 
-Source: GDPR art. 4(1), "identification number". No shape is common to them, so the word that announces the number is part
-of the pattern. Numbers of orders, invoices, articles and tickets aren't taken: they name a transaction.
+Source: GDPR art. 4(1), "identification number". No shape is common to them, so the word that announces the number is
+part of the pattern. Numbers of orders, invoices, articles and tickets aren't taken: they name a transaction.
 Fictitious: klantnummer 799189, polis POL-8504345, zaaknummer C/09/512345, case Z/24/459758.
 """
 
@@ -10,15 +10,21 @@ import re
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 
 _PERSON = (
-    r"klant|cliënt|client|customer|patiënt|patient|pat|polis|polishouder|policy|policyholder|dossier|zaak|case|file|personeels?|medewerkers?|werknemers?|"
-    r"employee|staff|personnel|leerling|student|pupil|studenten|lid(?:maatschaps?)?|member(?:ship)?|debiteur(?:en)?|crediteur(?:en)?|"
-    r"relatie|verzekerden?|verzekering|insured|insurance|beneficiary|bewoner|huurder|tenant|deelnemer|participant|donor|"
-    r"ziekenhuis|hospital|behandel|zorg|schade|claim|claims|aanvraag|beschikking|incident|contract|overeenkomst|lening|loan|hypotheek|mortgage|"
-    r"account|rekening|bank|fiscaal|belasting|tax|registratie|registration|inschrijf|enrolment|burger|persoons?|person|personal|user|gebruiker"
+    r"klant|cliënt|client|customer|patiënt|patient|pat|polis|polishouder|policy|policyholder|dossier|zaak|"
+    r"case|file|personeels?|medewerkers?|werknemers?|"
+    r"employee|staff|personnel|leerling|student|pupil|studenten|lid(?:maatschaps?)?|member(?:ship)?|"
+    r"debiteur(?:en)?|crediteur(?:en)?|"
+    r"relatie|verzekerden?|verzekering|insured|insurance|beneficiary|bewoner|huurder|tenant|deelnemer|"
+    r"participant|donor|"
+    r"ziekenhuis|hospital|behandel|zorg|schade|claim|claims|aanvraag|beschikking|incident|contract|"
+    r"overeenkomst|lening|loan|hypotheek|mortgage|"
+    r"account|rekening|bank|fiscaal|belasting|tax|registratie|registration|inschrijf|enrolment|burger|"
+    r"persoons?|person|personal|user|gebruiker"
 )
 _BARE = r"BIG|AGB|RSIN|UZOVI|MRN|EPD|TIN|NIP|RRN|INSZ|KvK|BSN|IMEI|SVB|UWV|CIZ|COA|IND|CJIB"
 _ALONE = (
-    r"klant|cliënt|client|customer|patiënt|patient|polis|policy|dossier|zaak|case|leerling|student|personeelslid|medewerker|employee|lid|member|"
+    r"klant|cliënt|client|customer|patiënt|patient|polis|policy|dossier|zaak|case|leerling|student|"
+    r"personeelslid|medewerker|employee|lid|member|"
     r"debiteur|verzekerde|claim"
 )
 _NUMBER_WORD = r"(?:nummer|nummers|nr\.?|number|numbers|num|no\.?|id|code|kenmerk|ref(?:erentie|erence)?\.?|#)"

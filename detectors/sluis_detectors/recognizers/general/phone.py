@@ -1,8 +1,9 @@
 """Telephone number: Dutch, international, and national numbers of neighbours.
 
-Source: ITU-T E.164 (11/2010) for the `+` form, Nummerplan telefoon- en ISDN-diensten (NL) for national ones; whether a
-number can exist comes from the `phonenumbers` data. A national number of another country, or one with a digit too many,
-counts only beside a word for a telephone. Fictitious: 06-12345678, (020) 123 45 67, +31 (0)6 1234 5678, 0031612345678.
+Source: ITU-T E.164 (11/2010) for the `+` form, Nummerplan telefoon- en ISDN-diensten (NL) for national ones; whether
+a number can exist comes from the `phonenumbers` data. A national number of another country, or one with a digit too
+many, counts only beside a word for a telephone. Fictitious: 06-12345678, (020) 123 45 67, +31 (0)6 1234 5678,
+0031612345678.
 """
 
 import re
@@ -13,19 +14,67 @@ from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import digits
 
 _DATE = re.compile(
-    r"(?:[12]\d|3[01]|0?[1-9])([-/.])(?:1[0-2]|0?[1-9])\1(?:19|20)?\d{2}(?![\d.])|(?:19|20)\d{2}([-/.])\d{1,2}\2\d{1,2}(?!\d)"
+    r"(?:[12]\d|3[01]|0?[1-9])([-/.])(?:1[0-2]|0?[1-9])\1(?:19|20)?\d{2}(?![\d.])|(?:19|"
+    r"20)\d{2}([-/.])\d{1,2}\2\d{1,2}(?!\d)"
 )
 _NETHERLANDS = 31
 _NEIGHBOURS = (32, 44, 49, 33)  # Belgium, Great Britain, Germany, France
 _CONTEXT = (
-    "tel*", "telefoon*", "telefoonnummer*", "mobiel*", "mob", "gsm", "bel", "belt", "bellen", "gebeld", "teruggebeld", "nr",
-    "nummer", "bereikbaar", "phone*", "mobile", "cell*", "call*", "called", "fax*", "whatsapp", "sms", "app", "appje", "dial",
-    "contact", "doorkiesnummer", "lijn", "line", "number", "reach", "text", "ring", "t", "m",
-)  # fmt: skip
+    "tel*",
+    "telefoon*",
+    "telefoonnummer*",
+    "mobiel*",
+    "mob",
+    "gsm",
+    "bel",
+    "belt",
+    "bellen",
+    "gebeld",
+    "teruggebeld",
+    "nr",
+    "nummer",
+    "bereikbaar",
+    "phone*",
+    "mobile",
+    "cell*",
+    "call*",
+    "called",
+    "fax*",
+    "whatsapp",
+    "sms",
+    "app",
+    "appje",
+    "dial",
+    "contact",
+    "doorkiesnummer",
+    "lijn",
+    "line",
+    "number",
+    "reach",
+    "text",
+    "ring",
+    "t",
+    "m",
+)
 _AGAINST = (
-    "kvk*", "bsn*", "iban*", "rekening*", "factuur*", "order*", "bestel*", "artikel*", "polis*", "dossier*", "zaak*", "ticket*",
-    "invoice*", "klantnummer", "isbn", "serie*", "serial*",
-)  # fmt: skip
+    "kvk*",
+    "bsn*",
+    "iban*",
+    "rekening*",
+    "factuur*",
+    "order*",
+    "bestel*",
+    "artikel*",
+    "polis*",
+    "dossier*",
+    "zaak*",
+    "ticket*",
+    "invoice*",
+    "klantnummer",
+    "isbn",
+    "serie*",
+    "serial*",
+)
 
 
 def _exists(country_code: int, value: str) -> bool:
@@ -66,6 +115,7 @@ def is_dialled(value: str) -> bool:
 
 _NATIONAL = r"(?:\(0\d{1,4}\)|0\d{1,3})(?:[ ./-]{0,3}\d){5,9}"
 _LEFT = "_.+/-"
+
 
 def is_shaped(value: str) -> bool:
     """Whether a value is as long as a national number and no date."""
@@ -115,7 +165,13 @@ RECOGNIZERS = (
         entity="PHONE_NUMBER",
         patterns=(
             Pattern(r"\(0\d{1,4}\)[ -]{0,3}\d{2,4}(?:[ -]?\d{2,4}){1,3}", 0.65, 0.85, left=_LEFT, right="_"),
-            Pattern(r"0\d{1,2}(?:(?:\.\d{2}){4}|(?: \d{2}){4}| \d{4} \d{4}| - \d{3} \d{4})", 0.6, 0.85, left=_LEFT, right="_"),
+            Pattern(
+                r"0\d{1,2}(?:(?:\.\d{2}){4}|(?: \d{2}){4}| \d{4} \d{4}| - \d{3} \d{4})",
+                0.6,
+                0.85,
+                left=_LEFT,
+                right="_",
+            ),
             Pattern(r"0\d{1,4}[ -]\d{5,8}", 0.5, 0.8, left=_LEFT, right="_-/"),
         ),
         context=_CONTEXT,

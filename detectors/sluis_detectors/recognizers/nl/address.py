@@ -1,9 +1,9 @@
 """Dutch and Flemish street address: street, house number and addition; PO box.
 
-Source: NEN 5825:2002 and the Basisregistratie Adressen (street name of up to 80 characters, number of up to five digits,
-letter, addition). Streets are known by the word they end in; the words that also end ordinary words (ring, hof, park)
-need a capital and, in running text, a word for an address. Fictitious: Keizersgracht 379, Jan van Galenstraat 12-3 hg,
-Postbus 123.
+Source: NEN 5825:2002 and the Basisregistratie Adressen (street name of up to 80 characters, number of up to five
+digits, letter, addition). Streets are known by the word they end in; the words that also end ordinary words (ring,
+hof, park) need a capital and, in running text, a word for an address. Fictitious: Keizersgracht 379, Jan van
+Galenstraat 12-3 hg, Postbus 123.
 """
 
 import re
@@ -11,21 +11,26 @@ import re
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 
 _STRONG = (
-    "straat|straatje|str\\.|laan|laantje|lei|plein|pleintje|gracht|kade|singel|dreef|steeg|dijk|plantsoen|boulevard|steenweg|"
+    "straat|straatje|str\\.|laan|laantje|lei|plein|pleintje|gracht|kade|singel|dreef|steeg|dijk|"
+    "plantsoen|boulevard|steenweg|"
     "stwg|weg|wegje|pad|allee|passage|promenade|kanaal|esplanade"
 )
 _WEAK = (
-    "ring|hof|hofje|park|veld|haven|markt|baan|wal|kamp|hoek|dam|burg|oord|dal|berg|donk|horst|akker|hout|bos|wijk|poort|"
-    "brink|erf|eind|einde|gaarde|tuin|tuinen|meent|weide|weid|rade|stede|stee|zoom|rand|schans|werf|waard|polder|ven|meer|"
+    "ring|hof|hofje|park|veld|haven|markt|baan|wal|kamp|hoek|dam|burg|oord|dal|berg|donk|horst|akker|"
+    "hout|bos|wijk|poort|"
+    "brink|erf|eind|einde|gaarde|tuin|tuinen|meent|weide|weid|rade|stede|stee|zoom|rand|schans|werf|"
+    "waard|polder|ven|meer|"
     "heide|es|erven|hage|land|kant|bocht|rak|zand|duin|slag|wetering|vaart|vliet|oever|sloot|kolk|sluis|molen|toren|"
-    "staete|borg|borch|bolwerk|vest|vesting|buurt|gouw|weide|beemd|driehoek|rotonde|terras|galerij|pol|gang|water|rijt|loop"
+    "staete|borg|borch|bolwerk|vest|vesting|buurt|gouw|weide|beemd|driehoek|rotonde|terras|galerij|pol|"
+    "gang|water|rijt|loop"
 )
 _PARTICLE = r"(?:van|de|den|der|het|'t|ter|ten|te|in|op|aan|bij|von|du|la|le|d')"
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]*"
 _LEAD = rf"(?:{_WORD} (?:(?:{_WORD}|{_PARTICLE}|\d{{1,2}}e) ){{0,4}})?"
 _ADDITION = (
     r"(?:(?: ?[-/] ?)(?:[A-Za-z]{1,2}|\d{1,4})(?:[ -]?(?:hg|hoog|[A-Za-z]{1,2}))?\b"
-    r"| [A-Z](?:[ -]?\d{1,4})?\b|(?: ?[-/] ?| )?(?:huis|hs|bis|rood|zwart|I{1,3}|IV|VI{0,3}|\d{1,2}[ -]?(?:hoog|hg)|boven|beneden|"
+    r"| [A-Z](?:[ -]?\d{1,4})?\b|(?: ?[-/] ?| )?(?:huis|hs|bis|rood|zwart|I{1,3}|IV|VI{0,3}|"
+    r"\d{1,2}[ -]?(?:hoog|hg)|boven|beneden|"
     r"bus [A-Za-z0-9]{1,4})\b|[A-Za-z]\d{1,3}\b)?"
 )
 _NUMBER = rf"\d{{1,5}}(?:[A-Za-z]\b)?{_ADDITION}"
@@ -34,16 +39,74 @@ _WEAK_STREET = rf"(?:{_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_WEAK})|'[tT] 
 
 # Words that end like a street and are none; they stand before a number often enough.
 _NO_STREET = frozenset(
-    ["onderweg", "snelweg", "autoweg", "omweg", "uitweg", "terugweg", "heenweg", "halfweg", "spoorweg", "luchtweg", "tussenweg", "middenweg", "wegwerk", "voetpad", "fietspad", "zandpad", "schoolplein", "speelplein", "marktplein", "klaslaan", "ipad", "muispad", "carrièrepad", "groeipad", "leerpad", "landweg", "rijksweg", "provincialeweg", "bijdehand"]
+    [
+        "onderweg",
+        "snelweg",
+        "autoweg",
+        "omweg",
+        "uitweg",
+        "terugweg",
+        "heenweg",
+        "halfweg",
+        "spoorweg",
+        "luchtweg",
+        "tussenweg",
+        "middenweg",
+        "wegwerk",
+        "voetpad",
+        "fietspad",
+        "zandpad",
+        "schoolplein",
+        "speelplein",
+        "marktplein",
+        "klaslaan",
+        "ipad",
+        "muispad",
+        "carrièrepad",
+        "groeipad",
+        "leerpad",
+        "landweg",
+        "rijksweg",
+        "provincialeweg",
+        "bijdehand",
+    ]
 )
 _YEAR = re.compile(r" (?:19|20)\d\d$")
 _LAST_WORD = re.compile(r"([A-Za-zÀ-ÿ.'-]+) \d")
 # What may follow a street's own number in prose as a unit, so that "Verzekering 12 maanden" is none.
 _CONTEXT = (
-    "adres*", "address*", "woont", "wonen", "wonende", "woonachtig", "gevestigd", "woning", "pand", "perceel", "straat",
-    "bezoekadres", "postadres", "levering", "bezorg*", "afleveradres", "verhuisd", "verhuizen", "lives", "living",
-    "located", "gelegen", "postcode", "huis", "aan de", "aan het", "naar de", "route", "chauffeur", "delivery", "te",
-)  # fmt: skip
+    "adres*",
+    "address*",
+    "woont",
+    "wonen",
+    "wonende",
+    "woonachtig",
+    "gevestigd",
+    "woning",
+    "pand",
+    "perceel",
+    "straat",
+    "bezoekadres",
+    "postadres",
+    "levering",
+    "bezorg*",
+    "afleveradres",
+    "verhuisd",
+    "verhuizen",
+    "lives",
+    "living",
+    "located",
+    "gelegen",
+    "postcode",
+    "huis",
+    "aan de",
+    "aan het",
+    "naar de",
+    "route",
+    "chauffeur",
+    "delivery",
+    "te",
+)
 
 
 def is_street(value: str) -> bool:
@@ -63,7 +126,8 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                rf"\b(?:{_LEAD}(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_STRONG})|(?:{_WORD} ){{1,3}}(?i:{_STRONG}))[ ,]{{1,2}}{_NUMBER})",
+                rf"\b(?:{_LEAD}(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_STRONG})|"
+                rf"(?:{_WORD} ){{1,3}}(?i:{_STRONG}))[ ,]{{1,2}}{_NUMBER})",
                 0.8,
                 0.9,
             ),
@@ -80,7 +144,8 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                r"\b(?:Laan|Weg|Plein|Kade|Singel|Straat|Dijk|Hof|Park|Markt|Pad|Achter|Boven|Onder|Lange|Korte|Oude|Nieuwe)"
+                r"\b(?:Laan|Weg|Plein|Kade|Singel|Straat|Dijk|Hof|Park|Markt|Pad|Achter|Boven|Onder|Lange|"
+                r"Korte|Oude|Nieuwe)"
                 rf" (?:(?:{_PARTICLE}|naar|{_WORD}) ){{0,4}}(?:{_WORD}|19\d\d) {_NUMBER}",
                 0.5,
                 0.85,

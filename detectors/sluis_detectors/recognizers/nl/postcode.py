@@ -16,7 +16,42 @@ _CITY = (
 )
 _CODE = r"[1-9]\d{3} ?[A-Z]{2}"
 _WORDS = frozenset(
-    ["EN", "DE", "IS", "OP", "IN", "TE", "OF", "AF", "AL", "ER", "JE", "ZE", "WE", "HE", "AM", "PM", "AN", "AS", "AT", "BE", "BY", "DO", "GO", "IF", "IT", "ME", "MY", "NO", "ON", "OR", "SO", "TO", "UP", "US"]
+    [
+        "EN",
+        "DE",
+        "IS",
+        "OP",
+        "IN",
+        "TE",
+        "OF",
+        "AF",
+        "AL",
+        "ER",
+        "JE",
+        "ZE",
+        "WE",
+        "HE",
+        "AM",
+        "PM",
+        "AN",
+        "AS",
+        "AT",
+        "BE",
+        "BY",
+        "DO",
+        "GO",
+        "IF",
+        "IT",
+        "ME",
+        "MY",
+        "NO",
+        "ON",
+        "OR",
+        "SO",
+        "TO",
+        "UP",
+        "US",
+    ]
 )
 _YEAR = re.compile(r"(?:19|20)\d\d ")
 

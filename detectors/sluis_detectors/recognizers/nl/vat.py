@@ -1,8 +1,8 @@
 """VAT identification number (btw-id), Dutch and of the other member states.
 
-Source: Directive 2006/112/EC art. 214-215; Belastingdienst: `NL`, nine digits, `B`, two digits; since 2020 sole traders
-have one whose check digits are the modulus 97 of the whole, older ones follow the eleven test of the RSIN. Other
-countries' numbers are taken only beside a word for VAT. Fictitious: NL123456782B90, VAT no GB123456789.
+Source: Directive 2006/112/EC art. 214-215; Belastingdienst: `NL`, nine digits, `B`, two digits; since 2020 sole
+traders have one whose check digits are the modulus 97 of the whole, older ones follow the eleven test of the RSIN.
+Other countries' numbers are taken only beside a word for VAT. Fictitious: NL123456782B90, VAT no GB123456789.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""Keys of AI services: OpenAI, Anthropic, Hugging Face, Groq, Replicate, Perplexity, xAI, OpenRouter, LangSmith, Mistral.
+"""Keys of AI services: OpenAI, Anthropic, Hugging Face, Groq, Replicate, Perplexity, xAI, OpenRouter and others.
 
-Source: the services' documentation of their keys; lengths have changed before, so they are taken widely.
-Fictitious: sk-ant-api03- with 95 characters ending in AA.
+Source: the services' documentation of their keys; lengths have changed before, so they are taken widely. Fictitious:
+sk-ant-api03- with 95 characters ending in AA.
 """
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer

@@ -1,8 +1,9 @@
 """Keys of cloud providers: AWS, Google, Azure, Cloudflare, DigitalOcean, Alibaba, and tools to run them.
 
-Source: the providers' documentation of their key formats (AWS IAM "unique identifiers"; Google Cloud "API keys"; Microsoft
-Entra client secrets with `Q~` at the fifth place; Azure storage `AccountKey=`; DigitalOcean, HashiCorp Vault and
-Terraform, Databricks, Grafana, Pulumi, Doppler, Linode token prefixes). Fictitious: AKIAIOSFODNN7EXAMPLE (AWS's own example).
+Source: the providers' documentation of their key formats (AWS IAM "unique identifiers"; Google Cloud "API keys";
+Microsoft Entra client secrets with `Q~` at the fifth place; Azure storage `AccountKey=`; DigitalOcean, HashiCorp
+Vault and Terraform, Databricks, Grafana, Pulumi, Doppler, Linode token prefixes). Fictitious: AKIAIOSFODNN7EXAMPLE
+(AWS's own example).
 """
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer

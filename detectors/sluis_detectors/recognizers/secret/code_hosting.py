@@ -1,7 +1,7 @@
-"""Tokens of code hosts, registries and build services: GitHub, GitLab, Bitbucket, npm, PyPI, RubyGems, Docker and others.
+"""Tokens of code hosts, registries and build services: GitHub, GitLab, Bitbucket, npm, PyPI, Docker and others.
 
-Source: GitHub "token formats" (2021), GitLab "token overview", npm, PyPI (macaroon prefix), Docker, Sourcegraph, SonarQube,
-Artifactory and Sentry documentation. Fictitious: ghp_ with 36 letters and digits.
+Source: GitHub "token formats" (2021), GitLab "token overview", npm, PyPI (macaroon prefix), Docker, Sourcegraph,
+SonarQube, Artifactory and Sentry documentation. Fictitious: ghp_ with 36 letters and digits.
 """
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer

@@ -34,13 +34,15 @@ RECOGNIZERS = (
         entity="TOKEN",
         patterns=(
             Pattern(
-                r"(?i)\b(?:proxy-)?authorization[\"']?\s{0,3}[:=]\s{0,3}[\"']?((?:(?:basic|bearer|token|api-?token|apikey|digest|negotiate)\s{1,2})?"
+                r"(?i)\b(?:proxy-)?authorization[\"']?\s{0,3}[:=]\s{0,3}[\"']?((?:(?:basic|bearer|token|"
+                r"api-?token|apikey|digest|negotiate)\s{1,2})?"
                 r"[A-Za-z0-9_.~+/=:-]{8,})",
                 0.9,
             ),
             Pattern(r"(?i)\bbearer\s{1,2}([A-Za-z0-9_.~+/-]{20,}={0,2})", 0.85),
             Pattern(
-                r"(?i)\b(?:x-)?(?:[a-z]{2,20}-)?(?:api-?key|auth-?token|access-?token|private-token|job-token|secret)[\"']?\s{0,3}:\s{0,3}[\"']?"
+                r"(?i)\b(?:x-)?(?:[a-z]{2,20}-)?(?:api-?key|auth-?token|access-?token|private-token|"
+                r"job-token|secret)[\"']?\s{0,3}:\s{0,3}[\"']?"
                 r"([A-Za-z0-9_.~+/=-]{16,})",
                 0.85,
             ),
@@ -52,7 +54,8 @@ RECOGNIZERS = (
         entity="PASSWORD",
         patterns=(
             Pattern(
-                r"(?:\bcurl\b|\bwget\b|\bhttp\b)[^\n]{0,400}?\s(?:-u|--user|--proxy-user)[ =]{1,3}([\"']?[^\s:]{0,100}:[^\s]{1,200})",
+                r"(?:\bcurl\b|\bwget\b|\bhttp\b)[^\n]{0,400}?\s(?:-u|--user|"
+                r"--proxy-user)[ =]{1,3}([\"']?[^\s:]{0,100}:[^\s]{1,200})",
                 0.85,
             ),
             Pattern(r"\n\s{0,8}(?:-u|--user)[ =]{1,3}([\"']?[^\s:]{0,100}:[^\s]{1,200})", 0.8),

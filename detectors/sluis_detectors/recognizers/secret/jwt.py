@@ -1,7 +1,7 @@
 """JSON Web Token.
 
-Source: RFC 7519 and RFC 7515 (three base64url parts, the first a JSON object with `alg`); encrypted ones have five (RFC
-7516). Fictitious: the example of RFC 7519 section 3.1.
+Source: RFC 7519 and RFC 7515 (three base64url parts, the first a JSON object with `alg`); encrypted ones have five
+(RFC 7516). Fictitious: the example of RFC 7519 section 3.1.
 """
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer

@@ -10,12 +10,15 @@ from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import entropy, is_placeholder
 
 _NAME = (
-    r"[A-Za-z0-9_.-]{0,40}(?:api[_. -]?key|apikey|api[_. -]?token|secret|token|access[_. -]?key|auth[_. -]?key|credentials?|client[_. -]?secret|"
-    r"private[_. -]?key|encryption[_. -]?key|signing[_. -]?key|master[_. -]?key|licen[cs]e[_. -]?key|webhook[_. -]?key|sleutel)(?:[_.-]?(?:key|value|token|base|prod|production|dev|test|live|\d{1,3}))?"
+    r"[A-Za-z0-9_.-]{0,40}(?:api[_. -]?key|apikey|api[_. -]?token|secret|token|access[_. -]?key|"
+    r"auth[_. -]?key|credentials?|client[_. -]?secret|"
+    r"private[_. -]?key|encryption[_. -]?key|signing[_. -]?key|master[_. -]?key|licen[cs]e[_. -]?key|"
+    r"webhook[_. -]?key|sleutel)(?:[_.-]?(?:key|value|token|base|prod|production|dev|test|live|\d{1,3}))?"
 )
 _LINK = r"[\"'`\]]{0,2}\s{0,3}(?:=>|:=|={1,2}|:|\bis\b|>)\s{0,3}[\"'`]{0,1}"
 _IDENTIFIER = re.compile(
-    r"^[A-Za-z]+(?:[._/-][A-Za-z]+)*\d{0,2}$|^(?:\d+[.-])+\d+$|^[a-z]+(?:-[a-z0-9]+)*-\d+(?:\.\d+)+$|\.(?:py|js|ts|json|ya?ml|cer|pem|txt|com|nl)$"
+    r"^[A-Za-z]+(?:[._/-][A-Za-z]+)*\d{0,2}$|^(?:\d+[.-])+\d+$|^[a-z]+(?:-[a-z0-9]+)*-\d+(?:\.\d+)+$|"
+    r"\.(?:py|js|ts|json|ya?ml|cer|pem|txt|com|nl)$"
 )
 _CODE = re.compile(r"^[a-z_]+\.[a-z_]+|[\[\](){}<>]")
 

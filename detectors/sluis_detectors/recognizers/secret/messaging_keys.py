@@ -1,7 +1,7 @@
-"""Keys and webhooks of messaging and mail services: Slack, Teams, Discord, Telegram, Twilio, SendGrid, Mailgun, Mailchimp, Meta.
+"""Keys and webhooks of messaging and mail services: Slack, Teams, Discord, Telegram, Twilio, SendGrid and others.
 
-Source: the services' documentation of token types. A webhook address lets anyone post, so the whole address is the secret.
-Fictitious: xoxb-123456789012-… ; https://hooks.slack.com/services/T…/B…/….
+Source: the services' documentation of token types. A webhook address lets anyone post, so the whole address is the
+secret. Fictitious: xoxb-123456789012-… ; https://hooks.slack.com/services/T…/B…/….
 """
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer

@@ -1,8 +1,8 @@
 """Password or PIN, in an assignment or in a sentence, Dutch and English.
 
-Source: what people paste; there's no standard. In a sentence ("het wachtwoord is verlopen") only a value that mixes kinds
-of characters counts; behind `:` or `=` a quoted word does too, unless it stands for a value (`<password>`, `os.environ`).
-Fictitious: wachtwoord is Zomer2024!, password = "hunter2", pincode 4821.
+Source: what people paste; there's no standard. In a sentence ("het wachtwoord is verlopen") only a value that mixes
+kinds of characters counts; behind `:` or `=` a quoted word does too, unless it stands for a value (`<password>`,
+`os.environ`). Fictitious: wachtwoord is Zomer2024!, password = "hunter2", pincode 4821.
 """
 
 import re
@@ -11,7 +11,8 @@ from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import is_placeholder
 
 _NAME = (
-    r"(?:(?:[A-Za-z0-9]{1,30}[_.-]){0,4}(?:wachtwoord(?:en)?|wachtwrd|ww|password|passwords|passwd|passw|passphrase|pwd|pass|psw|"
+    r"(?:(?:[A-Za-z0-9]{1,30}[_.-]){0,4}(?:wachtwoord(?:en)?|wachtwrd|ww|password|passwords|passwd|passw|"
+    r"passphrase|pwd|pass|psw|"
     r"wachtzin|toegangscode|inlogcode|inlogwachtwoord|mot de passe|passwort|kennwort)[A-Za-z0-9_]{0,20})"
 )
 _CODE = re.compile(
@@ -48,12 +49,14 @@ RECOGNIZERS = (
         entity="PASSWORD",
         patterns=(
             Pattern(
-                rf"(?i)(?:^|[^A-Za-zÀ-ÿ]){_NAME}[\"']?(?:\s{{0,3}}(?:=>|:=|={{1,2}}|:)\s{{0,3}}|\s{{1,3}}(?:is|was|wordt|werd|luidt|to|naar|in|van)?:?\s{{0,3}})"
+                rf"(?i)(?:^|[^A-Za-zÀ-ÿ]){_NAME}[\"']?(?:\s{{0,3}}(?:=>|:=|={{1,2}}|:)\s{{0,3}}|"
+                rf"\s{{1,3}}(?:is|was|wordt|werd|luidt|to|naar|in|van)?:?\s{{0,3}})"
                 r"[\"'`]?([^\s\"'`,;|]{5,80})",
                 0.85,
             ),
             Pattern(
-                r"(?i)\b(?:wachtwoord|password|passwd|inlogcode|passphrase)\b[^\n:=.]{0,40}?(?:\bis|\bwas|\bluidt|\bwordt|:|=)\s{0,3}"
+                r"(?i)\b(?:wachtwoord|password|passwd|inlogcode|passphrase)\b[^\n:=.]{0,40}?(?:\bis|\bwas|"
+                r"\bluidt|\bwordt|:|=)\s{0,3}"
                 r"[\"'`]?([^\s\"'`,;|]{5,80})",
                 0.8,
             ),
@@ -66,7 +69,8 @@ RECOGNIZERS = (
         entity="PASSWORD",
         patterns=(
             Pattern(
-                rf"(?i)(?:^|[^A-Za-zÀ-ÿ]){_NAME}[\"']?\s{{0,3}}(?:=>|:=|={{1,2}}|:)\s{{0,3}}[\"']([^\s\"']{{4,80}})[\"']",
+                rf"(?i)(?:^|[^A-Za-zÀ-ÿ]){_NAME}[\"']?\s{{0,3}}(?:=>|:=|={{1,2}}|"
+                rf":)\s{{0,3}}[\"']([^\s\"']{{4,80}})[\"']",
                 0.75,
             ),
             Pattern(rf"(?i)<{_NAME}>([^\s<>]{{4,80}})</", 0.8),
@@ -78,7 +82,8 @@ RECOGNIZERS = (
         entity="PASSWORD",
         patterns=(
             Pattern(
-                r"(?i)\b(?:pin|pincode|pin-code|toegangspin|unlock code|ontgrendelcode)\s{0,2}(?:is|was|=|:)?\s{0,2}[\"']?(\d{4,8})\b",
+                r"(?i)\b(?:pin|pincode|pin-code|toegangspin|unlock code|ontgrendelcode)\s{0,2}(?:is|was|=|"
+                r":)?\s{0,2}[\"']?(\d{4,8})\b",
                 0.75,
             ),
         ),

@@ -1,7 +1,7 @@
 """Private key in text form, also when only its beginning was pasted.
 
-Source: RFC 7468 (PEM labels), OpenSSH PROTOCOL.key, RFC 9580 section 6.2 (OpenPGP armor), PuTTY appendix C, age-encryption.org.
-Fictitious: -----BEGIN RSA PRIVATE KEY----- followed by base64.
+Source: RFC 7468 (PEM labels), OpenSSH PROTOCOL.key, RFC 9580 section 6.2 (OpenPGP armor), PuTTY appendix C,
+age-encryption.org. Fictitious: -----BEGIN RSA PRIVATE KEY----- followed by base64.
 """
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
@@ -26,7 +26,8 @@ RECOGNIZERS = (
         entity="PRIVATE_KEY",
         patterns=(
             Pattern(
-                r"(-----BEGIN[ A-Z0-9_-]{0,100}PRIVATE KEY(?: BLOCK)?-----[^-]*(?:-----END[ A-Z0-9_-]{0,100}PRIVATE KEY(?: BLOCK)?-----)?)",
+                r"(-----BEGIN[ A-Z0-9_-]{0,100}PRIVATE KEY(?: BLOCK)?-----[^-]*(?:-----END[ A-Z0-9_-]"
+                r"{0,100}PRIVATE KEY(?: BLOCK)?-----)?)",
                 1.0,
             ),
             Pattern(r"(PuTTY-User-Key-File-\d: [\s\S]{0,400}?Private-Lines: \d+\s+[A-Za-z0-9+/=\s]{40,})", 1.0),

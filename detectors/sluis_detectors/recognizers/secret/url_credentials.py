@@ -1,7 +1,8 @@
 """User name and password in a web address or connection string.
 
 Source: RFC 3986 section 3.2.1, which calls the form deprecated for this reason. The whole of `user:password` is the
-finding: the user name of a database or a person is half of what opens the door. Fictitious: postgresql://app:Zomer1@db/x.
+finding: the user name of a database or a person is half of what opens the door. Fictitious:
+postgresql://app:Zomer1@db/x.
 """
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
