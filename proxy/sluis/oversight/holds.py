@@ -4,7 +4,7 @@ A held request leaves no content behind. Its keyed digest says later whether the
 that was approved: the same texts and files, in the same order.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -15,9 +15,9 @@ from sluis.records.record import HeldEntry
 from sluis.records.schema import held
 
 
-def content_digest(keys: Keys, texts: Iterable[str], file_digests: Iterable[str]) -> str:
+def content_digest(keys: Keys, texts: Sequence[str], file_digests: Sequence[str]) -> str:
     """Keyed digest of what a person wants to send: new texts, then digests of files, each in reading order."""
-    return keyed_digest(keys.digest, "content", *texts, *file_digests)
+    return keyed_digest(keys.digest, "content", str(len(texts)), *texts, *file_digests)
 
 
 def waiting(database: Database, now: datetime) -> list[HeldEntry]:

@@ -41,6 +41,7 @@ REASONS_NL: Final[dict[str, str]] = {
     reasons.POLICY_UNAVAILABLE: "Er is geen geldig beleid van kracht.",
     reasons.INTERNAL_ERROR: "Sluis faalde bij het controleren van het verzoek.",
     reasons.SHUTTING_DOWN: "Sluis wordt gestopt.",
+    reasons.UPSTREAM_UNREACHABLE: "De AI-dienst was niet te bereiken.",
     reasons.MONITOR_MODE: "Het beleid kijkt alleen: wat het gedaan zou hebben, staat in de registratie.",
 }
 
