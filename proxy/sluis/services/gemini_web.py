@@ -25,9 +25,10 @@ _DATA: Final = r"(?:/u/\d+)?/_/BardChatUi/data"
 _GENERATE_PATH: Final = re.compile(rf"{_DATA}/assistant\.lamda\.BardFrontendService/StreamGenerate")
 _BATCH_PATH: Final = re.compile(rf"{_DATA}/batchexecute")
 _UPLOAD_HOSTS: Final = ("push.clients6.google.com", "content-push.googleapis.com")
-# Strings of the page itself: ids, digests, tokens, language codes, references to uploaded files.
+# Strings of the page itself: ids, digests, tokens, language codes, media types, references to uploaded files.
 _PROTOCOL: Final = re.compile(
     r"(?:c|r|rc|rcid)_[0-9a-f]+|[0-9a-f]{16,}|![\w-]+|[a-z]{2}(?:-[A-Z]{2})?|/contrib_service/\S*"
+    r"|(?:application|audio|image|text|video)/[\w.+-]+"
     r"|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
 )
 

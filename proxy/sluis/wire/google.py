@@ -71,7 +71,10 @@ class FrameEditor:
         if value is None:
             return b"".join((out, *map(frame, self._edit.finish()), _encode(rest)))
         edited = [*self._edit.frame(value), *self._edit.finish()]
-        return out + (_encode(rest) if edited == [value] else strict_json.dumps(edited[-1]))
+        if edited == [value]:
+            return out + _encode(rest)
+        lead = rest[: len(rest) - len(rest.lstrip())]
+        return out + _encode(lead) + strict_json.dumps(edited[-1])
 
     def _frames(self) -> Iterator[bytes]:
         if not self._is_started:
