@@ -59,7 +59,7 @@ class Vault:
         """The value. Raises ValueError when it was sealed for another scope or placeholder, or was changed."""
         try:
             raw = self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], _bound(scope, name))
-        except InvalidTag:
+        except (InvalidTag, ValueError):
             raise ValueError("a sealed value that does not belong here") from None
         return raw.decode("utf-8", "surrogatepass")
 

@@ -1,0 +1,133 @@
+"""Originals in the place of placeholders, in whole texts and in pieces."""
+
+import json
+from typing import Any
+
+import pytest
+
+from sluis.wire.json_answer import JsonAnswer
+from sluis.wire.restore import RestoreTable, TextRestorer
+
+VALUES = {
+    "[PERSOON_K3X9QF2P]": "Anna Jansen",
+    "[PERSON_AAAAAAAA]": "Ann",
+    "[REKENING_B2B2B2B2]": 'NL91 "ABNA"\n0417',
+}
+
+
+def stream(text: str, size: int, *, in_json: bool = False) -> str:
+    restorer = TextRestorer(RestoreTable(VALUES), in_json=in_json)
+    pieces = [restorer.feed(text[index : index + size]) for index in range(0, len(text), size)]
+    return "".join(pieces) + restorer.finish()
+
+
+CASES = [
+    ("", ""),
+    ("Dag [PERSOON_K3X9QF2P].", "Dag Anna Jansen."),
+    ("[PERSOON_K3X9QF2P][PERSON_AAAAAAAA]", "Anna JansenAnn"),
+    ("[PERSOON_K3X9QF2P]s fiets", "Anna Jansens fiets"),
+    (r"Dag \[PERSOON\_K3X9QF2P\].", "Dag Anna Jansen."),
+    (r"**[PERSOON\_K3X9QF2P]**", "**Anna Jansen**"),
+    ("PERSOON_K3X9QF2P belt", "Anna Jansen belt"),
+    ("PERSOON_K3X9QF2P", "Anna Jansen"),
+    ("PERSOON_K3X9QF2PERSOON_K3X9QF2P", "Anna JansenERSOON_K3X9QF2P"),
+    ("PERSOON_K3X9QF2PERSON_AAAAAAAA", "Anna JansenERSON_AAAAAAAA"),
+    ("[PERSOON_K3X9QF2P, PERSON_AAAAAAAA]", "[Anna Jansen, Ann]"),
+    ("[PERSOON_K3X9QF2", "[PERSOON_K3X9QF2"),
+    ("[PERSOON_K3X9QF2Q]", "[PERSOON_K3X9QF2Q]"),
+    ("[[PERSOON_K3X9QF2P]]", "[Anna Jansen]"),
+    ("[PERSOON_[PERSOON_K3X9QF2P]", "[PERSOON_Anna Jansen"),
+    ("PPPP [P \\ \\[ [PERSOON_", "PPPP [P \\ \\[ [PERSOON_"),
+    ("\U0001f600[REKENING_B2B2B2B2]\U0001f600", '\U0001f600NL91 "ABNA"\n0417\U0001f600'),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_texts_are_restored(text: str, expected: str) -> None:
+    """Whole, and split in pieces of every size, forms that models bend a placeholder into included."""
+    assert RestoreTable(VALUES).restore(text) == expected
+    for size in range(1, len(text) + 1):
+        assert stream(text, size) == expected
+
+
+def test_only_a_possible_start_is_held_back() -> None:
+    """Text goes on at once up to where a placeholder may have begun."""
+    restorer = TextRestorer(RestoreTable(VALUES))
+    assert restorer.feed("Dag mevrouw [PERS") == "Dag mevrouw "
+    assert restorer.is_holding
+    assert restorer.feed("on]") == "[PERSon]"
+    assert not restorer.is_holding
+    assert restorer.feed("[PERSOON_K3X9QF2P") == ""
+    assert restorer.feed("]!") == "Anna Jansen!"
+
+
+def test_what_was_put_back_is_counted() -> None:
+    """Over all texts of an answer."""
+    table = RestoreTable(VALUES)
+    table.restore("[PERSOON_K3X9QF2P] en [PERSOON_K3X9QF2P]")
+    restorer = TextRestorer(table)
+    restorer.feed("PERSON_AAAA")
+    restorer.feed("AAAA")
+    restorer.finish()
+    assert table.restored == 3
+
+
+def test_json_text_gets_escaped_values() -> None:
+    """In a text that is JSON itself a value is escaped once, so that the JSON stays valid."""
+    text = '{"iban":"[REKENING_B2B2B2B2]"}'
+    for size in range(1, len(text) + 1):
+        assert json.loads(stream(text, size, in_json=True)) == {"iban": 'NL91 "ABNA"\n0417'}
+
+
+def test_nothing_to_restore() -> None:
+    """Without placeholders every text is itself."""
+    table = RestoreTable({})
+    assert table.restore("[PERSOON_K3X9QF2P]") == "[PERSOON_K3X9QF2P]"
+    assert TextRestorer(table).feed("[PERS") == "[PERS"
+
+
+def test_half_a_surrogate_pair_is_no_obstacle() -> None:
+    """Services cut letters in two in streamed answers."""
+    restorer = TextRestorer(RestoreTable(VALUES))
+    assert restorer.feed("[PERSOON_K3X9QF2P]\ud83d") == "Anna Jansen\ud83d"
+    assert restorer.feed("\ude00") == "\ude00"
+
+
+def test_trees_are_restored() -> None:
+    """Every string and name in a JSON value; JSON in a string stays JSON; a value without placeholders is itself."""
+    table = RestoreTable(VALUES)
+    value: Any = {
+        "a": ["x", {"arguments": '{"iban":"[REKENING_B2B2B2B2]"}'}],
+        "[PERSON_AAAAAAAA]": 1,
+        "b": None,
+    }
+    restored = table.restore_tree(value)
+    assert json.loads(restored["a"][1]["arguments"]) == {"iban": 'NL91 "ABNA"\n0417'}
+    assert list(restored) == ["a", "Ann", "b"]
+    untouched = {"a": ["x", {"b_c": "d"}]}
+    assert table.restore_tree(untouched) is untouched
+
+
+def answer(body: bytes, size: int = 7) -> bytes:
+    editor = JsonAnswer(RestoreTable(VALUES))
+    out = [editor.feed(body[index : index + size]) for index in range(0, len(body), size)]
+    assert not any(out)
+    return editor.finish()
+
+
+def test_json_answers() -> None:
+    """An answer is sent once it is whole; without placeholders, or when it is no JSON, byte for byte."""
+    assert answer(b'{"a": "[PERSON_AAAAAAAA]"}') == b'{"a":"Ann"}'
+    assert answer(b'{"a": "b"}') == b'{"a": "b"}'
+    assert answer(b'{"a": "[PERSON_AAAAAAAA]"') == b'{"a": "[PERSON_AAAAAAAA]"'
+    assert answer(b"") == b""
+
+
+def test_endless_json_answers_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Past its limit an answer is no longer kept."""
+    monkeypatch.setattr("sluis.wire.json_answer.MAX_ANSWER_BYTES", 10)
+    editor = JsonAnswer(RestoreTable(VALUES))
+    assert editor.feed(b'["[PERSON_') == b""
+    assert editor.feed(b'AAAAAAAA]"]') == b'["[PERSON_AAAAAAAA]"]'
+    assert editor.feed(b"x") == b"x"
+    assert editor.finish() == b""
