@@ -71,11 +71,6 @@ class TextRestorer:
         self._finder = table.json if in_json else table.plain
         self._held = ""
 
-    @property
-    def is_holding(self) -> bool:
-        """Whether the end of the text so far may be the start of a placeholder."""
-        return bool(self._held)
-
     def feed(self, text: str) -> str:
         """The text that can go on now; only a tail that may still become a placeholder is held back."""
         if not text:

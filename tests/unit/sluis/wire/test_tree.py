@@ -95,9 +95,10 @@ def test_many_texts_at_once() -> None:
 )
 def test_pointers_to_nothing(pointer: str) -> None:
     """A pointer to nothing is an error, for reading and for writing."""
-    for act in (lambda: tree.get(VALUE, pointer), lambda: tree.put(VALUE, pointer, "t")):
-        with pytest.raises((KeyError, IndexError, ValueError)):
-            act()
+    with pytest.raises((KeyError, IndexError, ValueError)):
+        tree.get(VALUE, pointer)
+    with pytest.raises((KeyError, IndexError, ValueError)):
+        tree.put(VALUE, pointer, "t")
 
 
 def test_names_may_not_become_one() -> None:
@@ -149,7 +150,7 @@ def test_damaged_base64() -> None:
     assert tree.decode_base64("QW5u\r\nYQ==") == b"Anna"
     assert tree.decode_base64("_-8") == b"\xff\xef"
     for text in ("QW5uYQ*=", "A", "QW é", "QW uY"):
-        with pytest.raises(ValueError, match="."):
+        with pytest.raises(ValueError, match=r"base64|ascii"):
             tree.decode_base64(text)
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"base64|ascii"):
         tree.DataUri.parse("data:text/plain;base64,*")
