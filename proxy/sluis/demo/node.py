@@ -66,15 +66,23 @@ def to_toml(settings: Mapping[str, Table], prefix: str = "") -> str:
 class NodeProcess:
     """`sluis run` on a configuration in `folder`, from `start` (or `with`) until `stop`.
 
-    Everything it prints goes to `folder/node.log`; it lives in a process group of its own, so that Ctrl-C in the
+    `prefix`: a command in front of it, such as `taskset`; `environment`: variables on top of ours. Everything it
+    prints goes to `folder/node.log`; it lives in a process group of its own, so that Ctrl-C in the
     terminal reaches only us and the node is stopped in order.
     """
 
     def __init__(
-        self, folder: Path, settings: Mapping[str, Table], *, prefix: Sequence[str] = (), ready_within_s: float = 60.0
+        self,
+        folder: Path,
+        settings: Mapping[str, Table],
+        *,
+        prefix: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
+        ready_within_s: float = 60.0,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self._prefix, self._ready_within_s = folder, tuple(prefix), ready_within_s
+        self._environment = environment or {}
         self.proxy_port = int(settings["proxy"]["listen"].rpartition(":")[2])
         self.management_port = int(settings["management"]["listen"].rpartition(":")[2])
         self.state_dir: Path = folder / settings["state"]["dir"]
@@ -98,7 +106,13 @@ class NodeProcess:
         with self.log_file.open("ab") as log:
             command = [*self._prefix, sys.executable, "-m", "sluis", "run", "--config", str(self.config)]
             self.process = subprocess.Popen(  # noqa: S603 - our own program, no shell
-                command, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+                command,
+                cwd=self.folder,
+                env={**os.environ, **self._environment},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
             )
         deadline = time.monotonic() + self._ready_within_s
         while time.monotonic() < deadline:

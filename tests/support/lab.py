@@ -1,0 +1,108 @@
+"""The real node in front of the local AI service, and what a test wants to know of both."""
+
+import ssl
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import httpx2
+from prometheus_client.parser import text_string_to_metric_families
+
+from sluis.demo.answers import Manner
+from sluis.demo.journal import Received
+from sluis.demo.node import NodeProcess, settings_for
+from sluis.demo.service import LocalService
+from sluis.records.reading import Filter, reading
+from sluis.resources import policies_dir
+
+ASSISTANT_HOST = "assistant.ai.example"
+_SETTLE_S = 5.0
+
+
+class Lab:
+    """A node and its AI service in `folder`, until `stop`. `tables`: more tables of `sluis.toml`.
+
+    Answers come three characters at a time, in network chunks of 29 bytes: every placeholder is cut, most events too.
+    Temporary files of the node lie in `folder/tmp`, so that a test can look through all it wrote.
+    """
+
+    def __init__(self, folder: Path, **tables: Mapping[str, Any]) -> None:
+        self.folder = folder
+        self.service = LocalService(
+            folder / "ai-service", manner=Manner(piece_chars=3, cut_bytes=29), extra_hosts=[ASSISTANT_HOST]
+        )
+        temporary = folder / "tmp"
+        temporary.mkdir()
+        chosen: dict[str, Mapping[str, Any]] = {
+            "node": {"name": "lab"},
+            "policy": {"path": str(policies_dir() / "demo.yaml")},
+            "detectors": {"processes": 1},
+            **tables,
+        }
+        settings = settings_for(self.service, **chosen)
+        self.node = NodeProcess(folder / "node", settings, environment={"TMPDIR": str(temporary)}, ready_within_s=120)
+
+    def start(self) -> "Lab":
+        """Start both; returns when the node is ready."""
+        self.service.start()
+        self.node.start()
+        return self
+
+    def stop(self) -> None:
+        """Stop both, the node in order."""
+        self.node.stop()
+        self.service.stop()
+
+    @property
+    def context(self) -> ssl.SSLContext:
+        """Trusts Sluis's CA only."""
+        return ssl.create_default_context(cafile=str(self.node.ca))
+
+    def http(self, **options: Any) -> httpx2.Client:
+        """A client that goes through the proxy."""
+        return httpx2.Client(proxy=self.node.proxy_url, verify=self.context, timeout=30, **options)
+
+    def async_http(self, **options: Any) -> httpx2.AsyncClient:
+        """The same for asyncio."""
+        return httpx2.AsyncClient(proxy=self.node.proxy_url, verify=self.context, timeout=30, **options)
+
+    def received(self) -> tuple[Received, ...]:
+        """What the AI service received since the test began."""
+        return self.service.journal.all()
+
+    def records(self) -> list[dict[str, Any]]:
+        """All records, newest first."""
+        with reading(f"sqlite:///{self.node.state_dir / 'records.db'}") as reader:
+            return reader.newest(Filter(), 10_000)
+
+    def record(self, reference: str) -> dict[str, Any]:
+        """The record of a reference, once it is closed; raises AssertionError when there is none."""
+        deadline = time.monotonic() + _SETTLE_S
+        while True:
+            found = [record for record in self.records() if record["record_id"] == reference]
+            if (found and found[0]["state"] == "closed") or time.monotonic() > deadline:
+                assert found, f"no record {reference}"
+                return found[0]
+            time.sleep(0.05)
+
+    def newest_record(self) -> dict[str, Any]:
+        """The record of the last request, once it is closed."""
+        return self.record(self.records()[0]["record_id"])
+
+    def metric(self, name: str, **labels: str) -> float:
+        """A metric's value, summed over the labels that are not named; 0 when it is not there."""
+        _, text = self.node.management("/metrics")
+        return sum(
+            sample.value
+            for family in text_string_to_metric_families(text)
+            for sample in family.samples
+            if sample.name == name and labels.items() <= sample.labels.items()
+        )
+
+    def written(self) -> Iterator[tuple[Path, bytes]]:
+        """Every file that the node wrote: logs, database, temporary files, keys. Not what the AI service has."""
+        for top in (self.node.folder, self.folder / "tmp"):
+            for path in sorted(top.rglob("*")):
+                if path.is_file():
+                    yield path, path.read_bytes()
