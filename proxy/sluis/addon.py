@@ -5,16 +5,19 @@ What stops data differs from hook to hook, and in some hooks only a trick does; 
 """
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Any
 
 from mitmproxy import connection, http, tls
 from mitmproxy.proxy import server_hooks
 from OpenSSL import SSL
 
+from sluis import identity
 from sluis.admission import plain_host
 from sluis.exchange import Answered, Exchange
 from sluis.guard import Guard
 from sluis.hooks import EXCHANGE, Hooks, as_bytes, plain_response, request_of, response_of
+from sluis.model import Request
 from sluis.pipeline import Pipeline
 
 
@@ -34,8 +37,9 @@ class GuardedAddon:
         await self._guard.run(hook, lambda: body(data), stop)
 
     async def client_connected(self, client: connection.Client) -> None:
-        async def stop(_: str) -> None:
-            client.error = "refused"
+        async def stop(reason: str) -> None:
+            client.error = reason
+            await self._record_connection(client, reason)
 
         await self._run("client_connected", client, stop)
 
@@ -77,8 +81,8 @@ class GuardedAddon:
         await self._run("tls_start_server", data, stop)
 
     async def server_connect(self, data: server_hooks.ServerConnectionHookData) -> None:
-        async def stop(_: str) -> None:
-            data.server.error = "refused"
+        async def stop(reason: str) -> None:
+            data.server.error = reason
 
         await self._run("server_connect", data, stop)
 
@@ -164,6 +168,13 @@ class GuardedAddon:
             flow.response = response_of(outcome.reply)
         else:
             self.hooks.forward(flow, outcome)
+
+    async def _record_connection(self, client: connection.Client, reason: str) -> None:
+        """A connection that was closed before it said where it goes."""
+        address = str(client.peername[0]) if client.peername else ""
+        who = identity.from_address(address, self.hooks.keys.pseudonym)
+        request = Request("CONNECT", "", "", "", (), b"", who, datetime.now(UTC))
+        await self._pipeline.refuse(self._pipeline.begin(request), reason)
 
     async def _record_refusal(self, flow: http.HTTPFlow, host: str, reason: str) -> None:
         exchange = self._pipeline.begin(request_of(flow, host, b"", self.hooks.keys))

@@ -20,6 +20,7 @@ from sluis.answer import AnswerStream
 from sluis.exchange import Answered, Exchange, Forward, Outcome
 from sluis.keys import Keys
 from sluis.model import Reply, ReplyHead, Request
+from sluis.overrides import ANSWER
 from sluis.pipeline import Pipeline
 from sluis.recording import Recorder
 from sluis.wire.content import decode_body
@@ -256,15 +257,31 @@ class Hooks:
             self.finish(flow, exchange, response.status_code)
 
     async def error(self, flow: http.HTTPFlow) -> None:
-        """The exchange ended before its time: too large, refused by the protocol layer, or a side left."""
+        """The exchange ended before its time: too large, malformed, unreachable, or a side left.
+
+        Where the client still waits for an answer, it gets one in its own format; see `overrides.answer_errors`.
+        """
         exchange: Exchange | None = flow.metadata.get(EXCHANGE)
         if exchange is None:
             return
-        message = flow.error.msg if flow.error else ""
-        if "body_size_limit" in message and not exchange.is_recorded:
-            await self._pipeline.refuse(exchange, reasons.BODY_TOO_LARGE)
-        exchange.errors.append("client-left" if "lient" in message else "connection-error")
+        reason = self._reason_of_end(flow, exchange)
+        exchange.errors.append(reason or "client-left")
+        if reason and flow.response is None:
+            outcome = await self._pipeline.refuse_undelivered(exchange, reason)
+            flow.metadata[ANSWER] = response_of(outcome.reply)
         self.finish(flow, exchange, None)
+
+    def _reason_of_end(self, flow: http.HTTPFlow, exchange: Exchange) -> str:
+        """The reason of the list for mitmproxy's words, "" when the client itself left."""
+        message = flow.error.msg if flow.error else ""
+        if "body_size_limit" in message:
+            return reasons.BODY_TOO_LARGE
+        killed = message.rpartition("Connection killed: ")[2]
+        if killed in reasons.REASONS:
+            return killed
+        if exchange.is_recorded and not message.startswith(("Client", "client", "stream reset by client")):
+            return reasons.UPSTREAM_UNREACHABLE
+        return "" if exchange.is_recorded else reasons.PROTOCOL_UNSUPPORTED
 
     def count_open(self, change: int) -> None:
         """Keep count of exchanges under way, for draining."""

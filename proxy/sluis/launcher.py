@@ -1,34 +1,27 @@
 """One proxy worker: builds the mitmproxy master itself, with the few addons and the safe options that are needed.
 
-Never `-s`: a watched script that breaks or disappears is removed, and traffic flows on. The points of mitmproxy that
-are overridden here are checked by `contract_problems` before every start; the version is pinned.
+Never `-s`: a watched script that breaks or disappears is removed, and traffic flows on. What is overridden in
+mitmproxy stands in `overrides.py` and is checked before every start; the version is pinned.
 """
 
 import asyncio
 import contextlib
-import inspect
 import signal
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 import certifi
-import uvloop
-import wsproto.events
-from mitmproxy import connection, http, options, version
+from mitmproxy import connection, http, options
 from mitmproxy.addons import block, core, disable_h2c, next_layer, proxyserver, upstream_auth
 from mitmproxy.master import Master
-from mitmproxy.proxy import mode_servers
-from mitmproxy.proxy.layers import websocket
-from wsproto.connection import Connection as WsConnection
 
 from sluis import log
 from sluis.addon import GuardedAddon
 from sluis.config import Endpoint, Settings, parse_size
+from sluis.overrides import answer_errors, cap_messages, contract_problems, share_ports
 from sluis.tls import leaves
 from sluis.tls.authority import Authority
-
-MITMPROXY_VERSION: Final = "12.2.3"
 
 # Values that keep every byte in sight; the start refuses others. Reasons: docs/adr/0001.
 SAFE_OPTIONS: Final[dict[str, Any]] = {
@@ -65,56 +58,6 @@ def unsafe_options(opts: options.Options) -> list[str]:
     return problems
 
 
-def contract_problems() -> list[str]:
-    """What differs from the mitmproxy that the overrides in this file were written for."""
-    found = leaves.contract_problems()
-    if version.VERSION != MITMPROXY_VERSION:
-        found.append(f"mitmproxy is {version.VERSION}, expected {MITMPROXY_VERSION}")
-    listen = tuple(inspect.signature(mode_servers.AsyncioServerInstance.listen).parameters)
-    if listen != ("self", "host", "port"):
-        found.append(f"AsyncioServerInstance.listen takes {listen}")
-    if tuple(inspect.signature(mode_servers.ServerInstance.handle_stream).parameters) != ("self", "reader", "writer"):
-        found.append("ServerInstance.handle_stream has other parameters")
-    if not isinstance(getattr(websocket.Fragmentizer, "FRAGMENT_SIZE", None), int):
-        found.append("Fragmentizer.FRAGMENT_SIZE is gone")
-    if not issubclass(websocket.WebsocketConnection, WsConnection):
-        found.append("WebsocketConnection is no wsproto connection")
-    if "_servers" not in mode_servers.AsyncioServerInstance.__annotations__:
-        found.append("AsyncioServerInstance._servers is gone")
-    if "connections" not in proxyserver.Proxyserver.__annotations__:
-        found.append("Proxyserver.connections is gone")
-    return found
-
-
-def share_ports() -> None:
-    """Let several workers listen on one port; the kernel spreads new connections over them."""
-
-    async def listen(self: Any, host: str, port: int) -> list[asyncio.Server]:
-        return [await asyncio.start_server(self.handle_stream, host or None, port, reuse_port=True, backlog=1024)]
-
-    mode_servers.AsyncioServerInstance.listen = listen  # type: ignore[method-assign,assignment]
-
-
-def cap_messages(max_bytes: int) -> None:
-    """Close a WebSocket whose message grows past the cap (code 1009), and never cut a changed message in pieces.
-
-    mitmproxy collects a message whole before the hook sees it, without a limit, and cuts changed texts every 4,000
-    bytes, in the middle of a character if need be.
-    """
-    websocket.Fragmentizer.FRAGMENT_SIZE = max_bytes * 4 + 1
-
-    def events(self: websocket.WebsocketConnection) -> Generator[wsproto.events.Event]:
-        for event in WsConnection.events(self):
-            if isinstance(event, wsproto.events.Message):
-                size = sum(len(piece) for piece in self.frame_buf) + len(event.data)
-                if size > max_bytes:
-                    yield wsproto.events.CloseConnection(code=1009, reason="message too large")
-                    return
-            yield event
-
-    websocket.WebsocketConnection.events = events
-
-
 class Launcher:
     """A master with its addons, from settings. `make_addon`: builds the guarded addon, given injector and closer."""
 
@@ -130,6 +73,7 @@ class Launcher:
             raise RuntimeError("mitmproxy differs from what Sluis was built for: " + "; ".join(problems))
         share_ports()
         cap_messages(parse_size(settings.proxy.max_message))
+        answer_errors()
         self._settings = settings
         self.master = Master(options.Options())
         self._proxyserver = proxyserver.Proxyserver()
@@ -200,22 +144,3 @@ def trust_file(settings: Settings, folder: Path) -> Path:
         parts.append(settings.upstream_ca.read_bytes())
     path.write_bytes(b"\n".join(parts))
     return path
-
-
-class EventLoop(uvloop.Loop):
-    """uvloop, a third more requests per second than asyncio's own, with the eager tasks that mitmproxy sets.
-
-    uvloop hands a task factory the argument `eager_start`, which Python 3.13's eager factory does not know.
-    """
-
-    def set_task_factory(self, factory: Any) -> None:
-        """As asyncio's, for factories that take `name` and `context`."""
-        if factory is None:
-            super().set_task_factory(None)
-            return
-
-        def make(loop: Any, coroutine: Any, **arguments: Any) -> Any:
-            arguments.pop("eager_start", None)
-            return factory(loop, coroutine, **arguments)
-
-        super().set_task_factory(make)

@@ -34,7 +34,7 @@ _POLL_S: Final = 0.2
 _POLICY_POLL_S: Final = 1.0
 _STALE_S: Final = 15.0  # a worker that hasn't said so for this long is stuck: it is killed and replaced
 _FRESH_S: Final = 4.0
-_RESTART_PAUSE_S: Final = 1.0
+_RESTART_PAUSE_S: Final = 5.0  # what can't start is tried again, not in a busy loop
 
 
 class NotStarted(Exception):
@@ -69,6 +69,7 @@ class Node:
         self._state = _State()
         self._status: SynchronizedArray[float] = self._context.Array("d", FIELDS * settings.proxy.workers)
         self._detectors: SpawnProcess | None = None
+        self._detectors_started_s = 0.0
         self._control: Connection | None = None
 
     def run(self) -> int:
@@ -162,6 +163,7 @@ class Node:
             name="sluis-detectors",
         )
         self._detectors.start()
+        self._detectors_started_s = time.monotonic()
         theirs.close()
         self._control = ours
 
@@ -199,11 +201,12 @@ class Node:
                     self._signal_workers(signal.SIGHUP)
 
     def _replace_the_dead(self) -> None:
-        if self._detectors is not None and not self._detectors.is_alive():
-            log.get().error("detectors ended", pid=self._detectors.pid)
-            self._state.are_detectors_loaded = False
-            self._start_detectors()
         now = time.monotonic()
+        if self._detectors is not None and not self._detectors.is_alive():
+            self._state.are_detectors_loaded = False
+            if now - self._detectors_started_s > _RESTART_PAUSE_S:
+                log.get().error("detectors ended", pid=self._detectors.pid)
+                self._start_detectors()
         for entry in list(self._state.workers):
             process, slot = entry.process, entry.plan.slot
             if process.is_alive() and now - self._status[slot + BEAT] > _STALE_S:

@@ -38,6 +38,8 @@ from sluis_detectors.finding import Analysis, Finding, UnreadableDocument
 from sluis_detectors.pool import DetectorPool
 
 _THREAD_BYTES = 64 * 1024  # decoding and parsing more than this takes over a millisecond: off the event loop
+# A client may try again when the upstream was not there (502); everything else stays the same when sent again.
+_STATUS = {reasons.UPSTREAM_UNREACHABLE: 502, reasons.BODY_TOO_LARGE: 413, reasons.PROTOCOL_UNSUPPORTED: 400}
 _NOT_CHECKED = {"nl": "Niet verzonden: controleren lukt nu niet.", "en": "Not sent: it can't be checked now."}
 
 
@@ -167,15 +169,29 @@ class Pipeline:
         facts = self._facts(request, None, (), 0)
         decision = on_error_decision(self._source.policy, facts, reason)
         exchange.decision = decision
+        exchange.tool_label = self._label(request.host, decision)
         exchange.inspection_ms = (time.perf_counter() - exchange.started_s) * 1000
         is_open = decision.verdict is Verdict.ALLOW and not exchange.is_recorded
         exchange.forwarded = "original" if is_open else "none"
-        refusal = self._refusal(exchange, decision, facts)
+        refusal = self._refusal(exchange, decision, facts, status=_STATUS.get(reason, 403))
         if not exchange.is_recorded:
             await self._recorder.open(exchange, self._source.policy, None, decision)
         if is_open:
             metrics.UNPROTECTED.inc()
             return Forward(exchange, request.body or None)
+        return Answered(exchange, self._reply(exchange, refusal))
+
+    async def refuse_undelivered(self, exchange: Exchange, reason: str) -> Answered:
+        """The answer to a request that was never whole, or that was judged but could not be delivered."""
+        facts = self._facts(exchange.request, None, (), 0)
+        decision = replace(
+            on_error_decision(self._source.policy, facts, reason), verdict=Verdict.BLOCK, fail_state="closed"
+        )
+        if not exchange.is_recorded:
+            exchange.decision = decision
+            await self._recorder.open(exchange, self._source.policy, None, decision)
+        exchange.tool_label = exchange.tool_label or self._label(exchange.request.host, decision)
+        refusal = self._refusal(exchange, decision, facts, status=_STATUS.get(reason, 403))
         return Answered(exchange, self._reply(exchange, refusal))
 
     async def refuse_message(self, exchange: Exchange, reason: str) -> tuple[str | bytes, ...]:
@@ -241,9 +257,7 @@ class Pipeline:
         unreadable = sum(state != "yes" for state in found.file_states)
         facts = self._facts(request, prompt, items, unreadable)
         decision = evaluate(policy, facts)
-        tool = policy.tools.get(decision.tool_id)
-        entry = self._catalogue.match(request.host)
-        exchange.tool_label = tool.label if tool else entry.service if entry else request.host
+        exchange.tool_label = self._label(request.host, decision)
         exchange.decision = decision
         exchange.inspection_ms = (time.perf_counter() - exchange.started_s) * 1000
         if decision.verdict <= Verdict.WARN and not _has_text(prompt) and not prompt.attachments and not items:
@@ -407,6 +421,12 @@ class Pipeline:
         service = exchange.service.id if exchange.service else exchange.request.host
         return keyed_digest(self._keys.digest, "scope", exchange.request.client.user_ref, service)
 
+    def _label(self, host: str, decision: Decision) -> str:
+        """What people call the tool behind a host."""
+        tool = self._source.policy.tools.get(decision.tool_id)
+        entry = None if tool else self._catalogue.match(host)
+        return tool.label if tool else entry.service if entry else host
+
     def _message(self, exchange: Exchange, decision: Decision, facts: Facts) -> str:
         entities = tuple(dict.fromkeys(item.entity for item in facts.findings))
         return render_message(
@@ -419,13 +439,14 @@ class Pipeline:
             tool_label=exchange.tool_label or exchange.request.host,
         )
 
-    def _refusal(self, exchange: Exchange, decision: Decision, facts: Facts) -> Refusal:
+    def _refusal(self, exchange: Exchange, decision: Decision, facts: Facts, status: int = 403) -> Refusal:
         refusal = Refusal(
             message=self._message(exchange, decision, facts),
             reference=exchange.record_id,
             reason=decision.reasons[0],
             verdict=decision.verdict,
             language=exchange.language,
+            status=status,
         )
         exchange.notes["refusal"] = refusal
         return refusal

@@ -38,6 +38,7 @@ DEADLINE_EXCEEDED: Final = "deadline-exceeded"
 RECORD_UNAVAILABLE: Final = "record-unavailable"
 POLICY_UNAVAILABLE: Final = "policy-unavailable"
 INTERNAL_ERROR: Final = "internal-error"
+UPSTREAM_UNREACHABLE: Final = "upstream-unreachable"
 SHUTTING_DOWN: Final = "shutting-down"
 MONITOR_MODE: Final = "monitor-mode"
 
@@ -74,6 +75,7 @@ REASONS: Final[dict[str, str]] = {
     RECORD_UNAVAILABLE: "The usage record could not be written.",
     POLICY_UNAVAILABLE: "No valid policy is in force.",
     INTERNAL_ERROR: "Sluis failed while checking the request.",
+    UPSTREAM_UNREACHABLE: "The AI service could not be reached, or its certificate is not trusted.",
     SHUTTING_DOWN: "Sluis is being stopped.",
     MONITOR_MODE: "The policy only watches: what it would have done is in the record.",
 }

@@ -80,7 +80,7 @@ def main(plan: WorkerPlan, status: "SynchronizedArray[float]") -> None:
     """Entry point of the process."""
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     log.configure(worker=plan.writer)
-    from sluis.launcher import EventLoop
+    from sluis.overrides import EventLoop
 
     with asyncio.Runner(loop_factory=EventLoop) as runner:
         runner.run(_run(plan, status))

@@ -130,7 +130,7 @@ def _store(settings: Settings) -> Iterator[Finding]:
 
 
 def _contract() -> Iterator[Finding]:
-    from sluis.launcher import contract_problems
+    from sluis.overrides import contract_problems
 
     problems = contract_problems()
     for problem in problems:

@@ -29,6 +29,7 @@ from sluis.reasons import (
     SECRET_FOUND,
     SHAPE_UNKNOWN,
     TOOL_UNLISTED,
+    UPSTREAM_UNREACHABLE,
     VOLUME_EXCEEDED,
 )
 from sluis.resources import policies_dir
@@ -52,6 +53,7 @@ EVENTS: Final = (
     "too_large",
     "refused",
     "error",
+    "unreachable",
 )
 PLACEHOLDERS: Final = (
     "kind",
@@ -88,6 +90,7 @@ _EVENT_OF: Final = {
     ADDRESS_REFUSED: "refused",
     PROTOCOL_UNSUPPORTED: "refused",
     DATA_FORBIDDEN: "block",
+    UPSTREAM_UNREACHABLE: "unreachable",
 }
 _HELD: Final = {FILE_UNREADABLE: "hold_file", VOLUME_EXCEEDED: "hold_volume", DATA_NEEDS_APPROVAL: "hold"}
 

@@ -1,0 +1,145 @@
+"""The private points of mitmproxy that Sluis overrides, all in one place, and the contract that each start checks.
+
+A point that changed under us would fail silently, so the version is pinned and `contract_problems` refuses the start.
+"""
+
+import asyncio
+import inspect
+from collections.abc import Generator
+from dataclasses import fields
+from typing import Any, Final
+
+import uvloop
+import wsproto.events
+from mitmproxy import http, version
+from mitmproxy.addons import proxyserver
+from mitmproxy.proxy import commands, mode_servers
+from mitmproxy.proxy.layers import http as http_layer
+from mitmproxy.proxy.layers import websocket
+from mitmproxy.proxy.layers.http import _events
+from wsproto.connection import Connection as WsConnection
+
+from sluis.tls import leaves
+
+MITMPROXY_VERSION: Final = "12.2.3"
+ANSWER: Final = "sluis.answer"
+"""Key in `flow.metadata`: the answer that `error` made ready, in the client's own format."""
+
+
+def contract_problems() -> list[str]:
+    """What differs from the mitmproxy that the overrides in this file were written for."""
+    found = leaves.contract_problems()
+    if version.VERSION != MITMPROXY_VERSION:
+        found.append(f"mitmproxy is {version.VERSION}, expected {MITMPROXY_VERSION}")
+    listen = tuple(inspect.signature(mode_servers.AsyncioServerInstance.listen).parameters)
+    if listen != ("self", "host", "port"):
+        found.append(f"AsyncioServerInstance.listen takes {listen}")
+    if tuple(inspect.signature(mode_servers.ServerInstance.handle_stream).parameters) != ("self", "reader", "writer"):
+        found.append("ServerInstance.handle_stream has other parameters")
+    if not isinstance(getattr(websocket.Fragmentizer, "FRAGMENT_SIZE", None), int):
+        found.append("Fragmentizer.FRAGMENT_SIZE is gone")
+    if not issubclass(websocket.WebsocketConnection, WsConnection):
+        found.append("WebsocketConnection is no wsproto connection")
+    if "_servers" not in mode_servers.AsyncioServerInstance.__annotations__:
+        found.append("AsyncioServerInstance._servers is gone")
+    if tuple(inspect.signature(http_layer.HttpStream._handle_event).parameters) != ("self", "event"):
+        found.append("HttpStream._handle_event has other parameters")
+    if tuple(field.name for field in fields(_events.ResponseHeaders)) != ("stream_id", "response", "end_stream"):
+        found.append("ResponseHeaders has other fields")
+    if "connections" not in proxyserver.Proxyserver.__annotations__:
+        found.append("Proxyserver.connections is gone")
+    return found
+
+
+def share_ports() -> None:
+    """Let several workers listen on one port; the kernel spreads new connections over them."""
+
+    async def listen(self: Any, host: str, port: int) -> list[asyncio.Server]:
+        return [await asyncio.start_server(self.handle_stream, host or None, port, reuse_port=True, backlog=1024)]
+
+    mode_servers.AsyncioServerInstance.listen = listen  # type: ignore[method-assign]
+
+
+def cap_messages(max_bytes: int) -> None:
+    """Close a WebSocket whose message grows past the cap (code 1009), and never cut a changed message in pieces.
+
+    mitmproxy collects a message whole before the hook sees it, without a limit, and cuts changed texts every 4,000
+    bytes, in the middle of a character if need be.
+    """
+    websocket.Fragmentizer.FRAGMENT_SIZE = max_bytes * 4 + 1
+
+    def events(self: websocket.WebsocketConnection) -> Generator[wsproto.events.Event]:
+        for event in WsConnection.events(self):
+            if isinstance(event, wsproto.events.Message):
+                size = sum(len(piece) for piece in self.frame_buf) + len(event.data)
+                if size > max_bytes:
+                    yield wsproto.events.CloseConnection(code=1009, reason="message too large")
+                    return
+            yield event
+
+    websocket.WebsocketConnection.events = events
+
+
+def answer_errors() -> None:
+    """Let the client read our answer where mitmproxy would send its own HTML page (unreachable, too large, malformed).
+
+    mitmproxy runs the `error` hook and then tells the client's connection of the error. When the hook left an answer in
+    `flow.metadata`, that is sent in its place; nothing of an answer may have been sent before.
+    """
+    original = http_layer.HttpStream._handle_event
+
+    def handle(self: http_layer.HttpStream, event: Any) -> Generator[commands.Command, Any]:
+        steps = original(self, event)
+        reply: Any = None
+        while True:
+            try:
+                command = steps.send(reply)
+            except StopIteration:
+                return
+            answer = _answer(self, command)
+            reply = None
+            if answer is None:
+                reply = yield command
+                continue
+            yield from _send(self, answer)
+            if self.flow.request.timestamp_end is None and not self.flow.request.is_http2:
+                yield command  # the rest of the request is not read: HTTP/1 must close
+
+    http_layer.HttpStream._handle_event = handle  # type: ignore[method-assign]
+
+
+def _answer(stream: http_layer.HttpStream, command: commands.Command) -> http.Response | None:
+    if not isinstance(command, http_layer.SendHttp) or not isinstance(command.event, _events.ResponseProtocolError):
+        return None
+    flow = getattr(stream, "flow", None)
+    if flow is None or command.connection is not stream.context.client:
+        return None
+    answer: http.Response | None = flow.metadata.pop(ANSWER, None)
+    return answer
+
+
+def _send(stream: http_layer.HttpStream, answer: http.Response) -> Generator[commands.Command]:
+    client, body = stream.context.client, answer.raw_content or b""
+    yield http_layer.SendHttp(_events.ResponseHeaders(stream.stream_id, answer, not body), client)
+    if body:
+        yield http_layer.SendHttp(_events.ResponseData(stream.stream_id, body), client)
+    yield http_layer.SendHttp(_events.ResponseEndOfMessage(stream.stream_id), client)
+
+
+class EventLoop(uvloop.Loop):
+    """uvloop, a third more requests per second than asyncio's own, with the eager tasks that mitmproxy sets.
+
+    uvloop hands a task factory the argument `eager_start`, which Python 3.13's eager factory does not know.
+    """
+
+    def set_task_factory(self, factory: Any) -> None:
+        """As asyncio's, for factories that take `name` and `context`."""
+        if factory is None:
+            super().set_task_factory(None)
+            return
+
+        def make(loop: Any, coroutine: Any, **arguments: Any) -> Any:
+            arguments.pop("eager_start", None)
+            return factory(loop, coroutine, **arguments)
+
+        super().set_task_factory(make)
