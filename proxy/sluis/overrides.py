@@ -57,7 +57,7 @@ def share_ports() -> None:
     async def listen(self: Any, host: str, port: int) -> list[asyncio.Server]:
         return [await asyncio.start_server(self.handle_stream, host or None, port, reuse_port=True, backlog=1024)]
 
-    mode_servers.AsyncioServerInstance.listen = listen  # type: ignore[method-assign]
+    mode_servers.AsyncioServerInstance.listen = listen  # type: ignore[method-assign,assignment]
 
 
 def cap_messages(max_bytes: int) -> None:
