@@ -39,12 +39,12 @@ Roles = Sequence[tuple[re.Pattern[str], Role]]
 
 # Names of fields that hold protocol: compared in lower case, without "_" and "-".
 _PROTOCOL_NAMES: Final = re.compile(
-    "accesstoken|action|algorithm|api|apiversion|appname|assetpointer|channel|client(?:prepare(?:state|source)|sessionid)|code"
+    "action|algorithm|api|apiversion|appname|assetpointer|channel|client(?:prepare(?:state|source)|sessionid)|code"
     "|contenttype|conversationmode|createtime|csrf|duration|effort|encoding|etag|event|expires|fingerprint|format"
     "|hash|height|intent|key|kind|lang|language|locale|mimetype|mode|model|modelslug|namespace|nonce|objective|offset"
     "|operation|origin|platform|protocol|purpose|recipient|region|renderingmode|role|rpc|scope|sha256|sid|sig|signature"
     "|size|source|state|status|storetype|suggestiontype|supportedencodings|systemhints|thinkingeffort|timestamp"
-    "|timezone|token|type|updatetime|usecase|useragent|variant|variantpurpose|version|visibility|width"
+    "|timezone|[a-z]*token|type|updatetime|usecase|useragent|variant|variantpurpose|version|visibility|width"
 )
 _MEASURE: Final = re.compile(r".*(?:_at|_ms|_min|_time|_size|_tokens|_bytes|At|Ms|Time|Size|Bytes)|time_.*|size_.*")
 _ID_NAME: Final = re.compile(r"(?:.*[_-])?(?:id|ids|uuid|uuids)|.*[a-z](?:Id|Ids|ID|IDs|Uuid|Uuids|UUID)")
