@@ -4,22 +4,30 @@ Source: anthropics/anthropic-sdk-python, types of 2026-08-07 (`MessageCreatePara
 blocks are signed over their text: they are read, never changed. Unknown blocks and members are read as text.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
 from sluis.model import Role
 from sluis.wire import tree
-from sluis.wire.reader import Reader, is_opaque, is_plain
+from sluis.wire.reader import Reader, is_opaque, is_plain, is_structure
 
 _WORDS: Final = """
 model type role id tool_use_id tool_use_ids file_id container cache_control ttl media_type stop_reason service_tier
-max_tokens temperature top_k top_p stream custom_id tool_choice thinking output_format is_error index anthropic_version
+max_tokens temperature top_k top_p stream custom_id tool_choice output_format is_error index anthropic_version
 anthropic_beta inference_geo budget_tokens mcp_server_name server_name start_char_index end_char_index
 document_index start_page_number end_page_number start_block_index end_block_index search_result_index
 """
 STRUCTURE: Final = frozenset(_WORDS.split())
 _TOOL_STRUCTURE: Final = STRUCTURE | {"name", "required", "strict", "additionalProperties", "$schema", "$ref", "title"}
 _SEALED: Final = frozenset({"signature", "encrypted_content", "encrypted_index", "encrypted_stdout"})
+_DEFINITIONS: Final = frozenset({"tools", "tool_choice"})
+# What Claude Code puts in `metadata.user_id`: digests and UUIDs, as text or as JSON.
+_HEX: Final = r"(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?"
+_CLIENT_ID: Final = re.compile(
+    rf"user_{_HEX}_account_{_HEX}_session_{_HEX}"
+    rf'|\{{(?:"(?:device_id|account_uuid|session_id)": ?"{_HEX}"(?:, ?)?)+\}}'
+)
 _SIGNED: Final = frozenset({"thinking", "redacted_thinking"})
 _ROLES: Final[dict[str, Role]] = {"user": "user", "assistant": "assistant", "system": "system"}
 
@@ -41,7 +49,7 @@ def read_messages(reader: Reader, body: dict[str, Any], pointer: str = "") -> No
     for name, value in body.items():
         if name != "messages":
             role: Role = "system" if name in ("system", "tools") else "user"
-            _read(reader, pointer, {name: value}, role, is_new=answered < 0, is_tool=name == "tools")
+            _read(reader, pointer, {name: value}, role, is_new=answered < 0, is_tool=name in _DEFINITIONS)
     for index, message in enumerate(messages):
         role = _ROLES.get(message["role"], "unknown")
         _read(reader, f"{pointer}/messages/{index}", message, role, is_new=index > answered)
@@ -97,9 +105,10 @@ def _read(reader: Reader, pointer: str, value: Any, role: Role, *, is_new: bool,
     else:
         if value.get("type") == "tool_result":
             role = "tool"
+        is_call = "input" in value and not is_tool
         for name, item in value.items():
             below = tree.join(pointer, name)
-            if _is_structure(name, item, is_tool=is_tool):
+            if _is_structure(name, item, is_tool=is_tool) or (is_call and name == "name" and is_plain(item)):
                 continue
             reader.name(pointer, name, role, is_new=is_new)
             if name == "input" and not is_tool:
@@ -132,9 +141,11 @@ def _read_source(reader: Reader, pointer: str, source: dict[str, Any], role: Rol
 def _is_structure(name: str, value: Any, *, is_tool: bool = False) -> bool:
     if name == "cache_control" and isinstance(value, dict):
         return all(is_plain(item) for item in value.values())
-    if name in (_TOOL_STRUCTURE if is_tool else STRUCTURE):
-        return is_plain(value)
-    return name in _SEALED and is_opaque(value)
+    if name == "user_id" and isinstance(value, str):
+        return _CLIENT_ID.fullmatch(value) is not None
+    return is_structure(name, value, _TOOL_STRUCTURE if is_tool else STRUCTURE) or (
+        name in _SEALED and is_opaque(value)
+    )
 
 
 def _require_blocks(reader: Reader, content: Any, where: str) -> None:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, Protocol
 
-from sluis.model import UnreadableBody
 from sluis.wire import strict_json
 
 __all__ = ["PREFIX", "FrameEdit", "FrameEditor", "frame"]
@@ -67,7 +66,7 @@ class FrameEditor:
         self._text += self._decoder.decode(b"", final=True)
         out = b"".join(self._frames())
         rest, self._text = self._text, ""
-        value = _load(rest)
+        value = strict_json.loads_answer(rest)
         if value is None:
             return b"".join((out, *map(frame, self._edit.finish()), _encode(rest)))
         edited = [*self._edit.frame(value), *self._edit.finish()]
@@ -92,7 +91,7 @@ class FrameEditor:
             if size is None:
                 return
             raw = self._text[: match.end() + size]
-            value = _load(raw[match.end() :])
+            value = strict_json.loads_answer(raw[match.end() :])
             edited = None if value is None else list(self._edit.frame(value))
             if edited is None or edited == [value]:
                 yield self._take(len(raw))
@@ -125,14 +124,6 @@ def _size(text: str, start: int, units: int) -> int | None:
         end += len(piece)
         units -= _units(piece)
     return end - start
-
-
-def _load(text: str) -> Any:
-    """The JSON value of a frame; None when it is none."""
-    try:
-        return strict_json.loads(_encode(text.strip()), service="google")
-    except UnreadableBody:
-        return None
 
 
 def _encode(text: str) -> bytes:

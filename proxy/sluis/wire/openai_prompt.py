@@ -10,7 +10,7 @@ from typing import Any, Final
 from sluis import reasons
 from sluis.model import Role, UnreadableBody
 from sluis.wire import tree
-from sluis.wire.reader import Reader, is_opaque, is_plain
+from sluis.wire.reader import Reader, is_opaque, is_plain, is_structure
 
 # Members that hold identifiers, words of a fixed list, or measures. One whose value is anything more is read.
 _WORDS: Final = """
@@ -32,8 +32,8 @@ _ROLES: Final[dict[str, Role]] = {
     "tool": "tool",
     "function": "tool",
 }
-_DEFINITIONS: Final = frozenset({"tools", "functions"})
-_SYSTEM: Final = frozenset({"instructions", "response_format", "text", *_DEFINITIONS})
+_DEFINITIONS: Final = frozenset({"tools", "functions", "tool_choice", "function_call"})
+_SYSTEM: Final = frozenset({"instructions", "response_format", "text", "tools", "functions"})
 _SEALED: Final = frozenset({"encrypted_content", "signature"})
 _TEXTS: Final = frozenset({"prompt", "input", "suffix", "context", "tokens"})
 _AUDIO: Final = {"mp3": "audio/mpeg", "wav": "audio/wav"}
@@ -105,7 +105,8 @@ def read_line(reader: Reader, pointer: str, line: Any) -> None:
         raise tree.unreadable(reader.service, "file: a line that is no object")
     body, url = line.get("body"), line.get("url")
     if isinstance(body, dict) and isinstance(url, str):
-        _read_beside(reader, line, pointer, "body", is_new=True)
+        beside = {name: item for name, item in line.items() if not (name == "url" and is_plain(item))}
+        _read_beside(reader, beside, pointer, "body", is_new=True)
         read = next((read for path, read in READERS.items() if url.endswith(f"/{path}")), read_any)
         read(reader, body, f"{pointer}/body")
     elif "messages" in line:
@@ -144,9 +145,10 @@ def _read(reader: Reader, pointer: str, value: Any, role: Role, *, is_new: bool,
     if not isinstance(value, dict):
         reader.walk(pointer, value, role, is_new=is_new)
         return
+    is_call = "arguments" in value or (role == "tool" and "tool_call_id" not in value)
     for name, item in value.items():
         below = tree.join(pointer, name)
-        if _is_structure(name, item, is_tool=is_tool):
+        if _is_structure(name, item, is_tool=is_tool) or (is_call and name == "name" and is_plain(item)):
             continue
         reader.name(pointer, name, role, is_new=is_new)
         if name in _TEXTS and isinstance(item, list):
@@ -161,13 +163,14 @@ def _read(reader: Reader, pointer: str, value: Any, role: Role, *, is_new: bool,
         elif name in _FILES and isinstance(item, str) and is_opaque(item):
             reader.base64(below, item, _FILES[name], role, is_new=is_new)
         else:
-            _read(reader, below, item, role, is_new=is_new, is_tool=is_tool or name in _DEFINITIONS)
+            is_definition = name in _DEFINITIONS and not is_call
+            _read(reader, below, item, role, is_new=is_new, is_tool=is_tool or is_definition)
 
 
 def _is_structure(name: str, value: Any, *, is_tool: bool) -> bool:
-    if name in (_TOOL_STRUCTURE if is_tool else STRUCTURE):
-        return is_plain(value)
-    return name in _SEALED and is_opaque(value)
+    return is_structure(name, value, _TOOL_STRUCTURE if is_tool else STRUCTURE) or (
+        name in _SEALED and is_opaque(value)
+    )
 
 
 def _item_role(item: dict[str, Any]) -> Role:

@@ -19,6 +19,17 @@ _IDENTIFIER: Final = re.compile(r"[A-Za-z0-9_.:/+=-]{0,200}")
 _LONG_NUMBER: Final = re.compile(r"[0-9]{6}")
 _BLOB_CHARS: Final = 2_048
 _MIXED: Final = re.compile(r"(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])")
+_PROVIDER_ID: Final = re.compile(
+    r"(?:[A-Za-z]+[_-][A-Za-z0-9_.-]+|(?:[A-Za-z0-9_.-]+/)*[A-Za-z]+-[A-Za-z0-9_.:-]+"
+    r"|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+)
+# Members whose value a provider chose, so that digits in it say nothing.
+PROVIDER_IDS: Final = frozenset(
+    {
+        *("model", "type", "id", "tool_call_id", "call_id", "item_id", "response_id", "previous_response_id"),
+        *("conversation", "approval_request_id", "tool_use_id", "tool_use_ids", "file_id", "file_ids", "container"),
+    }
+)
 _OPAQUE: Final = re.compile(r"[A-Za-z0-9+/=_-]*")
 
 
@@ -149,6 +160,17 @@ def is_plain(value: Any) -> bool:
     if isinstance(value, str):
         return _IDENTIFIER.fullmatch(value) is not None and _LONG_NUMBER.search(value) is None
     return value is None or isinstance(value, bool | int | float)
+
+
+def is_structure(name: str, value: Any, names: frozenset[str]) -> bool:
+    """Whether a member is one of `names` and holds what such a member holds. Ids that a provider makes have a word in
+    front (`call_…`, `web_search_20250305`, `claude-…-20250929`) and may have any digits; other numbers are read."""
+    if name not in names:
+        return False
+    if name not in PROVIDER_IDS:
+        return is_plain(value)
+    values = value if isinstance(value, list) else [value]
+    return all(is_plain(item) or (isinstance(item, str) and _PROVIDER_ID.fullmatch(item)) for item in values)
 
 
 def is_opaque(value: Any) -> bool:

@@ -147,7 +147,10 @@ class SseEditor:
 
     def _edited(self, raw: bytes) -> list[bytes]:
         event = SseEvent.parse(raw)
-        return [raw] if event.data is None else [new.raw for new in self._edit.event(event)]
+        try:
+            return [raw] if event.data is None else [new.raw for new in self._edit.event(event)]
+        except RecursionError:  # nested as no answer is: passes unrestored
+            return [raw]
 
     def _event_end(self) -> int | None:
         """Where the first event in the buffer ends. A CR at the very end waits: a LF may belong to it."""

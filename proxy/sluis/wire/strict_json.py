@@ -56,7 +56,7 @@ def dumps(value: Any) -> bytes:
 def loads_answer(text: str | bytes | None) -> Any:
     """The value of a service's answer, None for what is no JSON: an answer is restored where it can be, not judged."""
     try:
-        return json.loads(text or "", parse_constant=_constant)
+        return json.loads(text or "", parse_constant=_constant, parse_float=_float)
     except (ValueError, RecursionError):
         return None
 
