@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, Final
 
-from sluis.model import UnreadableBody
 from sluis.wire import strict_json
 from sluis.wire.restore import RestoreTable, TextRestorer
 
@@ -37,10 +36,7 @@ class DeltaRestorer:
         """The data of the events to send instead of this one: none, one or several."""
         if data == "[DONE]":
             return [*self.flush(), data]
-        try:
-            event = strict_json.loads(data.encode(errors="surrogatepass"), service="chatgpt-web")
-        except UnreadableBody:
-            return [data]
+        event = strict_json.loads_answer(data)
         if not isinstance(event, dict):
             return [data]
         if "v" in event and "type" not in event and _is_patch(event):

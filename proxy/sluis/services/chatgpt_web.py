@@ -169,11 +169,11 @@ class HandoffRestorer:
 
     def feed(self, message: str | bytes) -> list[str | bytes]:
         """The message with its answer texts restored; one that isn't JSON passes unchanged."""
+        value = strict_json.loads_answer(message)
         try:
-            value = _load_frame(message)
-        except UnreadableBody:
+            edited = [self._envelope(item) for item in value] if isinstance(value, list) else self._envelope(value)
+        except RecursionError:  # nested as no answer is
             return [message]
-        edited = [self._envelope(item) for item in value] if isinstance(value, list) else self._envelope(value)
         return [message if edited == value else _dump_frame(edited, message)]
 
     def _envelope(self, item: Any) -> Any:

@@ -104,18 +104,22 @@ class Restorer:
 
     def feed(self, message: str | bytes) -> list[str | bytes]:
         """The messages to deliver instead. What isn't a known kind of message passes unchanged."""
-        try:
-            event = _load(message)
-        except UnreadableBody:
+        event = strict_json.loads_answer(message)
+        if not isinstance(event, dict) or not isinstance(event.get("event"), str):
             return [message]
-        if event["event"] == "appendText" and isinstance(event.get("text"), str):
-            edited = self._append(event)
-        elif event["event"] == "replaceText" and isinstance(event.get("text"), str):
-            self._open.pop(_key(event), None)
-            edited = [self._with_notice(event, self._table.restore(event["text"]))]
-        else:
-            edited = [*self._flush(event), self._table.restore_tree(event)]
+        try:
+            edited = self._edit(event)
+        except RecursionError:  # nested as no answer is
+            return [message]
         return [message] if edited == [event] else [_dump(new, message) for new in edited]
+
+    def _edit(self, event: dict[str, Any]) -> list[dict[str, Any]]:
+        if event["event"] == "appendText" and isinstance(event.get("text"), str):
+            return self._append(event)
+        if event["event"] == "replaceText" and isinstance(event.get("text"), str):
+            self._open.pop(_key(event), None)
+            return [self._with_notice(event, self._table.restore(event["text"]))]
+        return [*self._flush(event), self._table.restore_tree(event)]
 
     def _append(self, event: dict[str, Any]) -> list[dict[str, Any]]:
         key = _key(event)

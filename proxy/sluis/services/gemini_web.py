@@ -122,8 +122,12 @@ class SnapshotRestorer:
 
     def frame(self, value: Any) -> list[Any]:
         """The frames to send instead of one."""
-        if not isinstance(value, list):
+        try:
+            return self._frame(value) if isinstance(value, list) else [value]
+        except RecursionError:  # nested as no answer is
             return [value]
+
+    def _frame(self, value: list[Any]) -> list[Any]:
         shown: list[Any] = []
         full: list[Any] = []
         has_answer = False
@@ -150,9 +154,8 @@ class SnapshotRestorer:
     def _payload(self, payload: str, *, is_growing: bool) -> tuple[str, str, bool]:
         """A payload as shown now and in full, and whether it holds answer text."""
         before = self._table.restored
-        try:
-            inner = strict_json.loads(payload.encode(errors="surrogatepass"), service=_ID)
-        except UnreadableBody:
+        inner = strict_json.loads_answer(payload)
+        if not isinstance(inner, list):
             return payload, payload, False
         full = self._table.restore_tree(inner)
         self.restored = max(self.restored, self._table.restored - before)

@@ -319,6 +319,8 @@ def test_last_snapshot_is_sent_again_in_full() -> None:
         b'data: {"p":"","o":"add","v":{"message":{"status":"in_progress","content":{"parts":[1]}}}}\n\n',
         b'data: {"p":"","o":"add","v":{"message":null,"error":"x"}}\n\n',
         b'data: {"v":"\\ud83d"}\n\n',
+        b'data: {"v":1e999}\n\n',
+        b'data: {"v":' + b"[" * 5_000 + b"]" * 5_000 + b"}\n\n",
         b'data: {"v"\n\n',
         b"data: \xff\n\n",
     ],

@@ -208,6 +208,19 @@ def test_notice_stands_before_the_text() -> None:
     assert NOTICE.notice not in texts[0]
 
 
+@pytest.mark.parametrize("value", ["1e999", "[" * 5_000 + "]" * 5_000, "NaN"])
+def test_strange_events_do_not_break_the_answer(value: str) -> None:
+    """An event that can't be rewritten passes as it is, and what follows is still restored."""
+    asked = request(COMPLETION)
+    restore = endpoint(asked).restore
+    assert restore is not None
+    strange = f'data: {{"type":"x","text":"{PLACEHOLDER}","value":{value}}}\n\n'.encode()
+    after = f'data: {{"type":"x","text":"{PLACEHOLDER}"}}\n\n'.encode()
+    out = stream(restore(asked, EVENT_STREAM, RESTORATION), strange + after)
+    assert out.startswith(strange)
+    assert json.dumps(NAME).encode() in out[len(strange) :]
+
+
 def test_older_answers_are_restored() -> None:
     """`completion` events of the older format are restored too."""
     asked = request("claude.ai/api/append_message")

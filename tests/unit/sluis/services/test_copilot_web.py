@@ -165,7 +165,15 @@ def test_notice_stands_before_the_answer() -> None:
 def test_other_messages_pass() -> None:
     """What isn't an event passes byte for byte."""
     restorer = Restorer(RESTORATION)
-    for message in (b"\x00\xff", "ping", '{"event" : "connected"}', '{"event":"appendText","text":1}'):
+    nested = '{"event":"x","v":' + "[" * 5_000 + "]" * 5_000 + "}"
+    for message in (
+        nested,
+        '{"event":"x","v":1e999}',
+        b"\x00\xff",
+        "ping",
+        '{"event" : "connected"}',
+        '{"event":"appendText","text":1}',
+    ):
         assert restorer.feed(message) == [message]
 
 

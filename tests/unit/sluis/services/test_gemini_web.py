@@ -180,7 +180,15 @@ def test_broken_and_bare_answers() -> None:
     """A bare JSON answer is restored; bytes that are no frame pass as they are."""
     bare = f")]}}'\n\n{json.dumps([['wrb.fr', 'MUAZcd', json.dumps([PLACEHOLDER])]])}".encode()
     assert json.loads(json.loads(restored(RESTORATION, bare)[6:])[0][2]) == [NAME]
-    for broken in (b")]}'\n\n12\n[[1", b"<html>no</html>", b")]}'\n\n5\n\xff\xfe\xfd", b""):
+    nested = b"[" * 5_000 + b"]" * 5_000
+    for broken in (
+        b")]}'\n\n" + nested,
+        b")]}'\n\n[1e999]",
+        b")]}'\n\n12\n[[1",
+        b"<html>no</html>",
+        b")]}'\n\n5\n\xff\xfe\xfd",
+        b"",
+    ):
         assert restored(RESTORATION, broken) == broken
 
 
