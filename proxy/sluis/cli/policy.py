@@ -164,8 +164,13 @@ def load_detector(out: Console, config: EngineConfig) -> Analyse:
     ) as progress:
         progress.add_task("load", total=None)
         from sluis_detectors.engine import Engine
+        from sluis_detectors.names.model import ModelDamaged
 
-        return Engine(config).analyse
+        try:
+            return Engine(config).analyse
+        except (ModelDamaged, OSError, ValueError) as error:
+            typer.echo(f"the detector can't be loaded: {error}; install Sluis again, or run `make model`", err=True)
+            raise typer.Exit(1) from None
 
 
 def _run(out: Console, loaded: Sequence[LoadedCases]) -> list[Outcome]:

@@ -18,6 +18,7 @@ from sluis.policy.problems import Path, PolicyError, Problem, Step, dotted
 
 MAX_BYTES: Final = 2 * 1024 * 1024  # a policy is some hundred lines; registers of clients go into list files
 MAX_DEPTH: Final = 32
+MAX_OPEN: Final = 200  # the parser's time grows with the square of what is open
 MAX_EXTENDS: Final = 4
 _PREFIX: Final = "tag:yaml.org,2002:"
 
@@ -88,6 +89,8 @@ def _read_one(file: FilePath) -> Source:
 def read_text(text: str, name: str) -> Source:
     """The same for a text. Raises PolicyError when it is no YAML mapping."""
     source = Source(name)
+    if _open_brackets(text) > MAX_OPEN:
+        raise PolicyError((Problem(name, 1, 1, "", f"is not YAML: more than {MAX_OPEN} brackets open at once"),))
     try:
         node = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
@@ -102,6 +105,15 @@ def read_text(text: str, name: str) -> Source:
         raise PolicyError((Problem(name, 1, 1, "", "expected keys with values at the top"),))
     source.data = _plain(source, node, ())
     return source
+
+
+def _open_brackets(text: str) -> int:
+    """The most brackets open at once, quotes not heeded."""
+    most = depth = 0
+    for bracket in re.findall(r"[\[\]{}]", text):
+        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
+        most = max(most, depth)
+    return most
 
 
 def _shown(file: FilePath) -> str:
