@@ -1,3 +1,3 @@
 """Fixtures that any test may use."""
 
-pytest_plugins = ["support.postgres"]
+pytest_plugins = ["support.mounts", "support.postgres"]

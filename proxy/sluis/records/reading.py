@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from sluis.records import canonical, errors, migrate
 from sluis.records.chain import Entry
-from sluis.records.database import Database, SqliteDatabase, driver_error, open_database
+from sluis.records.database import Database, driver_error, open_database
 from sluis.records.errors import RecordUnavailable
 from sluis.records.schema import HEAD, entries, legal_holds
 
@@ -70,7 +70,7 @@ def reading(url: str) -> Iterator["Reader"]:
 
 def check(database: Database) -> None:
     """Raises RecordUnavailable unless the store exists and has this version's tables."""
-    if isinstance(database, SqliteDatabase) and not database.path.is_file():
+    if not database.exists():
         raise RecordUnavailable(errors.UNREACHABLE)
     with database.engine.connect() as connection:
         version = migrate.version(connection)
