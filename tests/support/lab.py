@@ -2,7 +2,8 @@
 
 import ssl
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,37 +12,56 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from sluis.demo.answers import Manner
 from sluis.demo.journal import Received
-from sluis.demo.node import NodeProcess, settings_for
+from sluis.demo.node import NodeProcess, free_port, settings_for
 from sluis.demo.service import LocalService
+from sluis.oversight.holds import waiting
+from sluis.records import HeldEntry
+from sluis.records.database import open_database
 from sluis.records.reading import Filter, reading
-from sluis.resources import policies_dir
 
 ASSISTANT_HOST = "assistant.ai.example"
+POLICY = Path(__file__).parent.parent / "fixtures" / "e2e" / "policy.yaml"
 _SETTLE_S = 5.0
 
 
 class Lab:
     """A node and its AI service in `folder`, until `stop`. `tables`: more tables of `sluis.toml`.
 
-    Answers come three characters at a time, in network chunks of 29 bytes: every placeholder is cut, most events too.
+    The node is an explicit proxy, and a gateway for the OpenAI API on `gateway_port`. Answers come three characters
+    at a time, in network chunks of 29 bytes: every placeholder is cut, most events too.
     Temporary files of the node lie in `folder/tmp`, so that a test can look through all it wrote.
     """
 
-    def __init__(self, folder: Path, **tables: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        prefix: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
+        **tables: Mapping[str, Any],
+    ) -> None:
         self.folder = folder
         self.service = LocalService(
             folder / "ai-service", manner=Manner(piece_chars=3, cut_bytes=29), extra_hosts=[ASSISTANT_HOST]
         )
+        self.gateway_port = free_port()
         temporary = folder / "tmp"
         temporary.mkdir()
         chosen: dict[str, Mapping[str, Any]] = {
             "node": {"name": "lab"},
-            "policy": {"path": str(policies_dir() / "demo.yaml")},
+            "proxy": {"modes": ["regular", f"reverse:https://api.openai.com@127.0.0.1:{self.gateway_port}"]},
+            "policy": {"path": str(POLICY)},
             "detectors": {"processes": 1},
             **tables,
         }
         settings = settings_for(self.service, **chosen)
-        self.node = NodeProcess(folder / "node", settings, environment={"TMPDIR": str(temporary)}, ready_within_s=120)
+        self.node = NodeProcess(
+            folder / "node",
+            settings,
+            prefix=prefix,
+            environment={"TMPDIR": str(temporary), **(environment or {})},
+            ready_within_s=120,
+        )
 
     def start(self) -> "Lab":
         """Start both; returns when the node is ready."""
@@ -89,6 +109,14 @@ class Lab:
     def newest_record(self) -> dict[str, Any]:
         """The record of the last request, once it is closed."""
         return self.record(self.records()[0]["record_id"])
+
+    def held(self) -> list[HeldEntry]:
+        """What waits for approval."""
+        database = open_database(f"sqlite:///{self.node.state_dir / 'records.db'}")
+        try:
+            return waiting(database, datetime.now(UTC))
+        finally:
+            database.engine.dispose()
 
     def metric(self, name: str, **labels: str) -> float:
         """A metric's value, summed over the labels that are not named; 0 when it is not there."""
