@@ -8,6 +8,7 @@ or every "is" would be a client.
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 import re2
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -115,12 +116,14 @@ def _single_spaced(folded: str) -> tuple[str, list[int] | None]:
 
 
 def _longest(found: list[Finding]) -> list[Finding]:
+    """Per list the longest of overlapping forms; without ref when several entries share it: nobody can tell then."""
     kept: list[Finding] = []
-    end = -1
-    for finding in sorted(found, key=lambda f: (f.start, -f.end, f.recognizer, f.ref)):
-        if finding.end > end:
+    for finding in sorted(found, key=lambda f: (f.recognizer, f.start, -f.end, f.ref)):
+        last = kept[-1] if kept and kept[-1].recognizer == finding.recognizer else None
+        if last is None or finding.end > last.end:
             kept.append(finding)
-            end = finding.end
+        elif (finding.start, finding.end) == (last.start, last.end) and finding.ref != last.ref:
+            kept[-1] = replace(last, ref="")
     return kept
 
 

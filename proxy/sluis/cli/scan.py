@@ -16,6 +16,7 @@ from rich.text import Text
 from sluis_detectors.engine import Engine, EngineConfig
 from sluis_detectors.entities import ENTITIES
 from sluis_detectors.finding import Analysis, Finding, Passage, UnreadableDocument
+from sluis_detectors.names import ModelDamaged
 
 _BATCH: Final = 256  # texts of a JSON lines file that are analysed together
 _FOUND, _USAGE = 1, 2
@@ -51,7 +52,7 @@ def scan(
     """
     try:
         engine = Engine(EngineConfig(names=names, spacy_models=tuple(spacy or ())))
-    except ValueError as error:
+    except (ValueError, ModelDamaged) as error:
         _stop(str(error))
     if jsonl:
         lines = sys.stdin if file == Path("-") else file.open(encoding="utf-8")

@@ -1,12 +1,13 @@
 """E-mail address, also when written to hide it (`jan [at] voorbeeld.nl`).
 
-Source: RFC 5321 section 4.1.2 and RFC 6531 (letters outside ASCII); quoted local parts and address literals are left
+Source: RFC 5321 section 4.1.2 and RFC 6531 (letters outside ASCII); quoted local parts, address
+literals and the marks that a local part may hold but never does (such as `=`) are left
 out. Fictitious: jan.devries@voorbeeld.nl, jan (at) voorbeeld punt nl.
 """
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 
-_LOCAL = r"[A-Za-z0-9À-ÿ](?:[A-Za-z0-9À-ÿ.!#$%&'*+/=?^_{|}~-]{0,62}[A-Za-z0-9À-ÿ_])?"
+_LOCAL = r"[A-Za-z0-9À-ÿ](?:[A-Za-z0-9À-ÿ._%+'-]{0,62}[A-Za-z0-9À-ÿ_])?"
 _LABEL = r"[A-Za-z0-9À-ÿ](?:[A-Za-z0-9À-ÿ-]{0,61}[A-Za-z0-9À-ÿ])?"
 
 
@@ -19,7 +20,7 @@ RECOGNIZER = Recognizer(
     name="email",
     entity="EMAIL_ADDRESS",
     patterns=(
-        Pattern(rf"{_LOCAL}@(?:{_LABEL}\.)+[A-Za-zÀ-ÿ]{{2,24}}", 0.95),
+        Pattern(rf"{_LOCAL}@(?:{_LABEL}\.)+[A-Za-zÀ-ÿ]{{2,24}}", 0.95, left="._%+-"),
         Pattern(
             rf"(?i)({_LOCAL} ?(?:\[at\]|\(at\)|\{{at\}}|\[apenstaartje\]) ?{_LABEL}"
             rf"(?: ?(?:\.|\[dot\]|\(dot\)|\[punt\]|\(punt\)| dot | punt ) ?{_LABEL}){{0,3}}"

@@ -18,7 +18,7 @@ _NAME = (
 _CODE = re.compile(
     r"[\[\](){}<>]|^\$|^[a-z_]+(?:\.[a-z_]+)+$|::|->|^(?:self|this|os|env|process|config)\.", re.IGNORECASE
 )
-_TRAILING = re.compile(r"[\"'`,;:.)]+$")
+_TRAILING = re.compile(r"[\"'`,;:.)?]+$")
 _WORD = re.compile(r"^[A-Za-zÀ-ÿ]+(?:['-][A-Za-zÀ-ÿ]+)*$")
 
 
@@ -34,7 +34,7 @@ def is_mixed(value: str) -> bool:
         and not is_placeholder(value)
         and not _CODE.search(value)
         and any(c.isalpha() for c in value)
-        and any(not c.isalpha() and c not in "-'_./" for c in value)
+        and (value.endswith("!!") or any(not c.isalpha() and c not in "-'_./" for c in value.rstrip("!?")))
     )
 
 

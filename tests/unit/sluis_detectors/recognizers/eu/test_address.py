@@ -1,0 +1,23 @@
+"""Street addresses of other European countries are found by their words for street."""
+
+import pytest
+
+from sluis_detectors.recognizers.eu.address import RECOGNIZERS
+from support.recognizers import assert_marked
+
+ROWS = (
+    "«Musterstraße 12», Berlin",
+    "«12 rue de l'Exemple», Paris",
+    "lives on «Via Esempio 129»",
+    "«Vesterskovvej 79»",
+    "«Példa utca 12»",
+    "\n«9105 Landelies»\nTel",
+    "the 2006 FIFA World Cup",
+    "rue 12",
+)
+
+
+@pytest.mark.parametrize("marked", ROWS)
+def test_finds_what_is_marked_and_nothing_else(marked: str) -> None:
+    """Street addresses of other European countries are found by their words for street."""
+    assert_marked(RECOGNIZERS, marked)

@@ -1,0 +1,24 @@
+"""A British address and postcode are found; a number before an ordinary word isn't."""
+
+import pytest
+
+from sluis_detectors.recognizers.gb.address import RECOGNIZERS
+from support.recognizers import assert_marked
+
+ROWS = (
+    "lives at «12 Example Street», Leeds",
+    "«Flat 9, Reed Manor», «M4E 8AX» East Steven",
+    "«Studio 12o, Ferguson Extensions»",
+    "ADDRESS: «0 CHLOE JUNCTION», «E2 1QL» KELLYLAND",
+    "write to mrs thomson, «47 bethan prairie» in south amanda",
+    "«SW1A 1AA»",
+    "wrote 12 letters on the street",
+    "5 ways to improve",
+    "page 12 and chapter 4",
+)
+
+
+@pytest.mark.parametrize("marked", ROWS)
+def test_finds_what_is_marked_and_nothing_else(marked: str) -> None:
+    """A British address and postcode are found; a number before an ordinary word isn't."""
+    assert_marked(RECOGNIZERS, marked)

@@ -1,0 +1,28 @@
+"""A date is a birth date beside a word for birth, or in brackets after a name."""
+
+import pytest
+
+from sluis_detectors.recognizers.general.birth_date import RECOGNIZER
+from support.recognizers import assert_marked
+
+ROWS = (
+    "geboren «12-03-1984»",
+    "Geboortedatum: «1981-01-13»",
+    "geb. «9-2-'41» te Ede",
+    "Geboren:\n«3 maart 1960»",
+    "dob «25 April 1951»",
+    '"date_of_birth": "«2006-01-07»"',
+    "born on the «twelfth of March 1984»",
+    "geboren op «twaalf maart 1984»",
+    "mw. De Vries («13/05/1957») is gevallen",
+    "jarig op «3 mei»",
+    "De vergadering is op 12-03-1984",
+    "de wet van 3 maart 1960",
+    "factuur (12-03-2024)",
+)
+
+
+@pytest.mark.parametrize("marked", ROWS)
+def test_finds_what_is_marked_and_nothing_else(marked: str) -> None:
+    """A date is a birth date beside a word for birth, or in brackets after a name."""
+    assert_marked(RECOGNIZER, marked)

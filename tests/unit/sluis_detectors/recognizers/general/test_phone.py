@@ -1,0 +1,32 @@
+"""A telephone number is found in the forms people write; dates, amounts and other numbers aren't."""
+
+import pytest
+
+from sluis_detectors.recognizers.general.phone import RECOGNIZERS
+from support.recognizers import assert_marked
+
+ROWS = (
+    "bel «06-12345678» of «(020) 624 11 11»",
+    "z'n nr is «06 12 34 56 78» thx",
+    "«+31 (0)6 1234 5678»",
+    "«+44 (0)20 7961 0002»",
+    "«0031 6 1234 5678» wil graag",
+    "Tel: «010-4171717»",
+    "phone «+32 470 93 03 91»",
+    "Tel: «01.45.83.56.45»",
+    "gebeld op «07799 451227»",
+    "«(0161) 440 6909»",
+    "van 01-02-2024 10:30 tot 12:00",
+    "01.02.2024 en 2024-01-02",
+    "factuurnummer 0612345678",
+    "06-1234",
+    "€ 1.234.567,89",
+    "KvK 01234567",
+    "versie 06.12.34",
+)
+
+
+@pytest.mark.parametrize("marked", ROWS)
+def test_finds_what_is_marked_and_nothing_else(marked: str) -> None:
+    """A telephone number is found in the forms people write; dates, amounts and other numbers aren't."""
+    assert_marked(RECOGNIZERS, marked)

@@ -1,0 +1,23 @@
+"""A messaging service's token or webhook is found whole."""
+
+import pytest
+
+from sluis_detectors.recognizers.secret.messaging_keys import RECOGNIZER
+from support.recognizers import HEX, assert_marked, filler
+
+ROWS = (
+    f"«xoxb-{'1234567890123'}-{filler(24)}»",
+    f"«https://hooks.slack.com/services/T{filler(8)}/B{filler(8)}/{filler(24)}»",
+    f"«SG.{filler(22)}.{filler(43)}»",
+    f"«SK{filler(32, HEX)}»",
+    f"bot«123456789:A{filler(34)}»",
+    "xoxb-not-a-token",
+    "SG.1.2",
+    "https://hooks.slack.com/docs",
+)
+
+
+@pytest.mark.parametrize("marked", ROWS)
+def test_finds_what_is_marked_and_nothing_else(marked: str) -> None:
+    """A messaging service's token or webhook is found whole."""
+    assert_marked(RECOGNIZER, marked)

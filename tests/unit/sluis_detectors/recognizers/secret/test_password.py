@@ -1,0 +1,32 @@
+"""A password is found in an assignment and in a sentence; talk about passwords isn't one."""
+
+import pytest
+
+from sluis_detectors.recognizers.secret.password import RECOGNIZERS
+from support.recognizers import assert_marked
+
+ROWS = (
+    "Tijdelijk wachtwoord is «Winter1677!!». Werkplek",
+    "Temporary password is «Spring2007».",
+    "password = «Geheim604#»",
+    'DB_PASSWORD="«hunter2»"',
+    "ww: «Welkom01»",
+    "pincode «4821»",
+    'password: "«trustno1»"',
+    "het wachtwoord voor de server is «Tulp3n!»",
+    "Mijn wachtwoord is verlopen",
+    "The password is required.",
+    "password = os.environ['PASSWORD']",
+    "password: <password>",
+    "password=${PASSWORD}",
+    "def check(password: str) -> bool:",
+    "password = getpass()",
+    "Wachtwoord vergeten? Klik hier",
+    "pincode vergeten",
+)
+
+
+@pytest.mark.parametrize("marked", ROWS)
+def test_finds_what_is_marked_and_nothing_else(marked: str) -> None:
+    """A password is found in an assignment and in a sentence; talk about passwords isn't one."""
+    assert_marked(RECOGNIZERS, marked)

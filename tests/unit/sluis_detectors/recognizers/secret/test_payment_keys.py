@@ -1,0 +1,22 @@
+"""A payment service's secret key is found; a publishable one isn't."""
+
+import pytest
+
+from sluis_detectors.recognizers.secret.payment_keys import RECOGNIZER
+from support.recognizers import HEX, assert_marked, filler
+
+ROWS = (
+    f"«sk_test_{filler(24)}»",
+    f"«rk_live_{filler(24)}»",
+    f"mollie: «live_{filler(30)}»",
+    f"«shpat_{filler(32, HEX)}»",
+    f"pk_live_{filler(24)}",
+    "sk_test_xxxxxxxxxxxxxxxxxxxxxxxx",
+    "live_stream_started",
+)
+
+
+@pytest.mark.parametrize("marked", ROWS)
+def test_finds_what_is_marked_and_nothing_else(marked: str) -> None:
+    """A payment service's secret key is found; a publishable one isn't."""
+    assert_marked(RECOGNIZER, marked)

@@ -1,0 +1,20 @@
+"""Place, state and ZIP code are found, military boxes too; a bare number only beside ZIP."""
+
+import pytest
+
+from sluis_detectors.recognizers.us.address import RECOGNIZERS
+from support.recognizers import assert_marked
+
+ROWS = (
+    "«Springfield, CA 90210-1234»",
+    "«Box 5678 APO AP 96301»",
+    "ZIP: «90210»",
+    "90210 zonder woord",
+    "In IN 2024",
+)
+
+
+@pytest.mark.parametrize("marked", ROWS)
+def test_finds_what_is_marked_and_nothing_else(marked: str) -> None:
+    """Place, state and ZIP code are found, military boxes too; a bare number only beside ZIP."""
+    assert_marked(RECOGNIZERS, marked)
