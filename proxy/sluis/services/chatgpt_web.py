@@ -2,6 +2,7 @@
 
 Source: public client code of 2025-09 to 2026-09 (prompt, files, answer stream: high confidence; WebSocket and side
 calls: medium), tests/fixtures/services/chatgpt_web/README.md. The refusal as a chat bubble was seen to work (2026-04).
+Codex CLI (`/backend-api/codex/`) speaks the Responses API.
 The signed-out format of 2026-09 (`/unauth-mweb/`) has no endpoint here: its forms are read whole, pass or block.
 """
 
@@ -13,7 +14,7 @@ from typing import Any, Final
 
 from sluis import reasons
 from sluis.model import Attachment, Prompt, Refusal, Reply, ReplyHead, Request, Restoration, UnreadableBody
-from sluis.services import generic
+from sluis.services import generic, openai_api
 from sluis.services._chatgpt_deltas import DeltaRestorer
 from sluis.services._web import (
     Roles,
@@ -22,6 +23,7 @@ from sluis.services._web import (
     json_reply,
     load_object,
     no_text,
+    query_parts,
     read_json,
     replace_json,
     restore_json,
@@ -100,6 +102,7 @@ def extract_object(request: Request) -> Prompt:
 
 def _prompt(request: Request, value: dict[str, Any]) -> Prompt:
     reader = Reader(_ID)
+    reader.parts.extend(query_parts(request))
     read_json(reader, value, _ROLES)
     loaded = _ONE_CONVERSATION.fullmatch(request.path)
     return reader.prompt(
@@ -315,6 +318,10 @@ def match(request: Request) -> Endpoint | None:
         if path.startswith(("/backend-api/conversation", "/backend-api/memories", "/backend-api/textdoc")):
             return _LOADED
         return generic.PAGE if request.query and not path.startswith("/backend-") else None
+    if path.startswith("/backend-api/codex/"):
+        return openai_api.match(request)
+    if method in ("HEAD", "OPTIONS"):
+        return None
     if _CONVERSATION.fullmatch(path):
         return _CONVERSE
     return next((endpoint for pattern, endpoint in _ROUTES if pattern.fullmatch(path)), None)

@@ -16,6 +16,7 @@ from sluis.services._web import (
     derived_id,
     json_reply,
     load_object,
+    query_parts,
     read_json,
     replace_json,
     restore_json,
@@ -55,6 +56,7 @@ def _account(path: str) -> str | None:
 
 def _prompt(request: Request, value: dict[str, Any]) -> Prompt:
     reader = Reader(_ID)
+    reader.parts.extend(query_parts(request))
     read_json(reader, value, _ROLES, skip=_PAGE_TOOLS)
     conversation = _CONVERSATION.fullmatch(request.path)
     model = value.get("model")
@@ -197,6 +199,8 @@ def match(request: Request) -> Endpoint | None:
         ):
             return _HISTORY
         return generic.PAGE if request.query and not path.startswith(("/api/", "/v1/")) else None
+    if request.method in ("HEAD", "OPTIONS"):
+        return None
     if _COMPLETION.fullmatch(path):
         return _COMPLETE
     if _LEGACY.fullmatch(path):

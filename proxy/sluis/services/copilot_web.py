@@ -158,6 +158,7 @@ def extract_settings(request: Request) -> Prompt:
     """The texts in the body of a call that the page makes around a conversation, usually none."""
     conversation = _CONVERSATION.fullmatch(request.path)
     reader = Reader(_ID)
+    reader.parts.extend(query_parts(request))
     read_json(reader, load_object(request, _ID))
     return reader.prompt(conversation_id=conversation[1] if conversation else None)
 

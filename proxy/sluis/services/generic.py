@@ -74,7 +74,7 @@ def refuse(request: Request, refusal: Refusal) -> Reply:
     accept = (request.header("accept") or "").lower()
     target = request.header("sec-fetch-dest")
     if target in ("document", "iframe") or (target is None and "text/html" in accept):
-        return Reply(refusal.status, refusal_page.headers(), refusal_page.render(refusal))
+        return Reply(refusal.status, refusal_page.headers(), refusal_page.render(refusal, request.host))
     if "json" in accept or "text/event-stream" in accept or "json" in (request.header("content-type") or "").lower():
         return error_json(refusal)
     text = f"{refusal.message}\n{refusal.reference}\n"
@@ -89,7 +89,7 @@ def error_json(refusal: Refusal, headers: tuple[tuple[str, str], ...] = ()) -> R
     """The error shape that most services share: `{"error": {"message", "type", "code", "reference"}}`."""
     error = {
         "message": refusal.message,
-        "type": "sluis_refused",
+        "type": "sluis_blocked",
         "param": None,
         "code": refusal.reason,
         "reference": refusal.reference,

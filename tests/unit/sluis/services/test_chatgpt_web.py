@@ -218,6 +218,37 @@ def test_upload_in_blocks_is_refused() -> None:
     assert error.value.reason == reasons.FILE_UNREADABLE
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "chatgpt.com/backend-api/conversations/search?query=Jan+de+Vries",
+        "claude.ai/api/organizations/o1/chat_conversations/search?query=Jan+de+Vries",
+        "copilot.microsoft.com/c/api/conversations/search?query=Jan+de+Vries",
+    ],
+)
+def test_search_through_history_is_read(url: str) -> None:
+    """A search term travels in the address of a call that else has no text."""
+    asked = request(url, method="GET")
+    found = find(asked)
+    assert found is not None
+    assert [(part.text, part.is_fixed) for part in found[1].extract(asked).parts] == [("Jan de Vries", True)]
+
+
+def test_codex_speaks_the_responses_api() -> None:
+    """The command line tool's calls go by OpenAI's format, errors included."""
+    asked = request("chatgpt.com/backend-api/codex/responses", {"model": "gpt-5-codex", "input": "Jan de Vries"})
+    found = endpoint(asked)
+    assert texts(found.extract(asked)) == ["Jan de Vries"]
+    assert json.loads(found.refuse(asked, refusal()).body)["error"]["code"] == reasons.DATA_FORBIDDEN
+
+
+@pytest.mark.parametrize("method", ["HEAD", "OPTIONS"])
+@pytest.mark.parametrize("url", [CONVERSATION, "claude.ai/api/organizations/o1/chat_conversations/c1/completion"])
+def test_preflights_are_left_to_the_generic_reader(method: str, url: str) -> None:
+    """A browser's question before a call has no body of the call's shape."""
+    assert find(request(url, method=method)) is None
+
+
 def test_query_of_the_page_is_a_prompt_that_cannot_change() -> None:
     """`?q=` is read; tokens and ids beside it are not."""
     asked = request("chatgpt.com/?q=Wie+is+Jan%20de%20Vries&model=gpt-5&hints=search", method="GET")
