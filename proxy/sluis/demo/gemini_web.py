@@ -24,7 +24,7 @@ def routes(manner: Manner) -> list[Route]:
     """The page's own calls, also under `/u/{n}` for a second signed-in account."""
 
     async def generate(request: Request) -> Response:
-        form = parse_qs((await request.body()).decode("utf-8"), strict_parsing=True)
+        form = parse_qs((await request.body()).decode("utf-8"))  # the page ends its form with "&"
         prompt = json.loads(json.loads(form["f.req"][0])[1])[0][0]
         return StreamingResponse(paced(_frames(answer_to(prompt), manner), manner), media_type="application/json")
 
