@@ -6,6 +6,7 @@ a token are summed once and kept (`TokenTable` in `model`), and a text costs a f
 
 import re
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,7 +26,9 @@ _TITLES: Final = frozenset(
     " doctor juf meester zuster broeder oom tante opa oma pastoor dominee notaris rechter wethouder burgemeester"
     " mejuffrouw lord lady judge aunt uncle grandma grandpa nurse captain fam familie family".split()
 )
-_ORG_WORDS: Final = frozenset("bv b.v. nv n.v. vof v.o.f. gmbh ltd inc llc plc corp co bvba holding groep group".split())
+_ORG_WORDS: Final = frozenset(
+    "bv b.v. nv n.v. vof v.o.f. gmbh ltd inc llc plc corp co bvba holding groep group".split()
+)
 _STREET: Final = re.compile(
     r".{3,}(?:straat|laan|weg|plein|gracht|kade|dijk|dreef|hof|pad|singel|steeg|markt|plantsoen|park|wal|baan|burg"
     r"|dam|dorp|stad|veld|veen|berg|drecht|hoven|kerk|oord|wijk|woude)$"
@@ -36,23 +39,41 @@ _LEFT, _HERE = np.uint32(0xC2B2AE35), np.uint32(0x27D4EB2F)
 _RIGHT_SALT, _BOTH_SALT = np.uint32(0x165667B1), np.uint32(0x9E3779B1)
 
 
+class WordSet:
+    """A set of words as sorted numbers: a tenth of a frozenset's memory, and shared by forked processes."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._numbers = np.unique(np.fromiter((zlib.crc32(word.encode()) for word in words), np.uint32))
+
+    def __contains__(self, word: str) -> bool:
+        """Whether the set holds the word; wrong for one unknown word in ten thousand."""
+        number = np.uint32(zlib.crc32(word.encode()))
+        place = int(self._numbers.searchsorted(number))
+        return place < len(self._numbers) and bool(self._numbers[place] == number)
+
+
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """List words in lower case. `common`: those that are everyday words too, so that a list entry proves little."""
+    """List words in lower case. `everyday`: words of the dictionary, so that a name list's entry proves little."""
 
-    first: frozenset[str]
-    last: frozenset[str]
-    place: frozenset[str]
-    common: frozenset[str]
+    first: WordSet
+    last: WordSet
+    place: WordSet
+    everyday: WordSet
 
     @classmethod
-    def of(cls, lists: NameLists, common: frozenset[str]) -> "WordLists":
+    def of(cls, lists: NameLists) -> "WordLists":
         """The words of the name lists, but not the particles, which have a class of their own."""
         place = lists.words("place") | lists.words("country")
-        return cls(lists.words("first") - PARTICLES, lists.words("last") - PARTICLES, place - PARTICLES, common)
+        return cls(
+            WordSet(lists.words("first") - PARTICLES),
+            WordSet(lists.words("last") - PARTICLES),
+            WordSet(place - PARTICLES),
+            WordSet(word for words in lists.everyday.values() for word in words),
+        )
 
     def marks(self, word: str) -> str:
-        """Which lists hold the word: F, S and L in that order, small letters when the word is common too."""
+        """Which lists hold the word: F, S and L in that order, small letters when the word is an everyday one too."""
         found = (
             ("F" if word in self.first else "")
             + ("S" if word in self.last else "")
@@ -60,15 +81,15 @@ class WordLists:
         )
         if not found and "-" in word:
             parts = word.split("-")
-            found = (
-                ("F" if any(part in self.first for part in parts) else "")
-                + ("S" if any(part in self.last for part in parts) else "")
-            )
-        return found.lower() if word in self.common else found
+            if any(part in self.first for part in parts):
+                found = "F"
+            if any(part in self.last for part in parts):
+                found += "S"
+        return found.lower() if found and word in self.everyday else found
 
 
 def shape(token: str) -> str:
-    """One letter for the form of a token: l small, X capital first, A capitals, M mixed, I initials, D digits, P mark."""
+    """One letter for a token's form: l small, X capital first, A capitals, M mixed, I initials, D digits, P mark."""
     first = token[0]
     if first.isalpha():
         if token[-1] in ".-" and len(token) > 1:
@@ -104,12 +125,14 @@ def category(token: str, *, cased: bool, words: WordLists, blank: bool = False) 
         return "I" if cased else "i"
     low = token.lower()
     kind = "h" if low in _TITLES else "p" if low in PARTICLES else "b" if low in _ORG_WORDS else ""
-    if not kind and not blank:
-        kind = words.marks(low)
+    if not kind:
+        kind = ("" if blank else words.marks(low)) or ("w" if low in words.everyday else "")
     return (form if cased else "u") + kind
 
 
-def attributes(token: str, *, cased: bool, words: WordLists, blank: bool = False) -> tuple[list[str], list[str], list[str]]:
+def attributes(
+    token: str, *, cased: bool, words: WordLists, blank: bool = False
+) -> tuple[list[str], list[str], list[str]]:
     """What is seen of a token at its own place, from one place away and from two places away."""
     kind = category(token, cased=cased, words=words, blank=blank)
     form = shape(token)
@@ -155,33 +178,46 @@ def class_key(kind: str) -> int:
     return zlib.crc32(b"class:" + kind.encode())
 
 
-def table(tokens: list[str], cased: list[bool], words: WordLists, blank: list[bool]) -> list[list[str]]:
-    """Attributes of each token of a sequence as strings, for training; `key_of` maps them to the model's numbers."""
-    padded = [BREAK, BREAK, *tokens, BREAK, BREAK]
-    flags = [True, True, *cased, True, True]
-    blanks = [False, False, *blank, False, False]
-    seen = [attributes(t, cased=c, words=words, blank=b) for t, c, b in zip(padded, flags, blanks, strict=True)]
-    kinds = [category(t, cased=c, words=words, blank=b) for t, c, b in zip(padded, flags, blanks, strict=True)]
-    rows: list[list[str]] = []
-    for i in range(2, len(padded) - 2):
-        row = list(seen[i][0])
-        row += [f"{offset}|{name}" for offset in (-1, 1) for name in seen[i + offset][1]]
-        row += [f"{offset}|{name}" for offset in (-2, 2) for name in seen[i + offset][2]]
-        row += [f"L|{kinds[i - 1]}\x1f{kinds[i]}", f"R|{kinds[i]}\x1f{kinds[i + 1]}"]
-        row.append(f"T|{kinds[i - 1]}\x1f{kinds[i]}\x1f{kinds[i + 1]}")
-        rows.append(row)
-    return rows
+class AttributeWriter:
+    """Writes the attributes of a sequence as strings, for training; `key_of` maps them to the model's numbers."""
+
+    def __init__(self, words: WordLists) -> None:
+        self._words = words
+        self._known: dict[tuple[str, bool, bool], tuple[str, list[str], list[str], list[str]]] = {}
+
+    def _of(self, token: str, cased: bool, blank: bool) -> tuple[str, list[str], list[str], list[str]]:
+        seen = self._known.get((token, cased, blank))
+        if seen is None:
+            kind = category(token, cased=cased, words=self._words, blank=blank)
+            seen = (kind, *attributes(token, cased=cased, words=self._words, blank=blank))
+            self._known[token, cased, blank] = seen
+        return seen
+
+    def rows(self, tokens: list[str], cased: list[bool], blank: list[bool]) -> list[list[str]]:
+        """Attributes of each token. `blank`: act as if no name list held it."""
+        outside = [self._of(BREAK, True, False)] * 2
+        inside = [self._of(*token) for token in zip(tokens, cased, blank, strict=True)]
+        seen = [*outside, *inside, *outside]
+        rows: list[list[str]] = []
+        for i in range(2, len(seen) - 2):
+            row = list(seen[i][1])
+            row += [f"{offset}|{name}" for offset in (-1, 1) for name in seen[i + offset][2]]
+            row += [f"{offset}|{name}" for offset in (-2, 2) for name in seen[i + offset][3]]
+            left, here, right = (seen[j][0] for j in (i - 1, i, i + 1))
+            row += [f"L|{left}\x1f{here}", f"R|{here}\x1f{right}", f"T|{left}\x1f{here}\x1f{right}"]
+            rows.append(row)
+        return rows
 
 
 def key_of(attribute: str) -> int:
-    """The model's number for an attribute of `table`."""
+    """The model's number for an attribute as `AttributeWriter` writes it."""
     head, _, rest = attribute.partition("|")
     if head in "LRT" and head:
         kinds = rest.split("\x1f")
         numbers = np.array([class_key(kind) for kind in kinds], dtype=np.uint32)
         row = {"L": 0, "R": 1, "T": 2}[head]
-        padded = numbers if head == "T" else np.append(numbers, numbers[:1]) if head == "L" else np.append(numbers[:1], numbers)
-        return int(neighbour_keys(padded)[row, 0])
+        padded = {"L": [*numbers, 0], "R": [0, *numbers], "T": numbers}[head]
+        return int(neighbour_keys(np.array(padded, np.uint32))[row, 0])
     if head in {"-2", "-1", "1", "2"}:
         return key(rest, int(head))
     return key(attribute, 0)

@@ -12,6 +12,7 @@ from typing import Final
 from sluis_detectors.names.lists import NameLists
 
 _FOLDER: Final = Path(__file__).parent / "training"
+_SMALL: Final = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}(?![\w'’-])")
 _SLOT: Final = re.compile(r"\{(\w+)\}")
 _PERSONS: Final = frozenset({"person", "full", "first", "last", "title", "init", "rev"})
 _PLACES: Final = {"city", "country", "street", "addr"}
@@ -23,8 +24,24 @@ _GROUPS: Final = {
            "es": 6, "it": 3, "id": 2, "eu": 4, "su": 2},
 }  # fmt: skip
 _TITLES: Final = {
-    "nl": "mevrouw,mevr.,mw.,meneer,de heer,dhr.,dr.,drs.,mr.,ir.,ing.,prof. dr.,dokter,meester,juf,oom,tante".split(","),
+    "nl": "mevrouw,mevr.,mw.,meneer,de heer,dhr.,dr.,drs.,mr.,ir.,ing.,prof. dr.,dokter,meester,juf,oom,tante".split(
+        ","
+    ),
     "en": "Mr,Mr.,Mrs,Mrs.,Ms,Ms.,Miss,Dr,Dr.,Prof.,Professor,Sir,Judge,Nurse,Aunt,Uncle".split(","),
+}
+_ROLES: Final = {
+    "nl": "collega leidinggevende teamleider dochter zoon moeder vader broer zus partner buurman buurvrouw klant cliënt"
+    " patiënt leerling student medewerker huurder chauffeur monteur docent behandelaar notaris makelaar advocaat arts"
+    " specialist directeur manager stagiair sollicitant kandidaat getuige verdachte slachtoffer eigenaar bewoner"
+    " vrijwilliger mantelzorger contactpersoon bewindvoerder curator uitvoerder projectleider voorzitter penningmeester"
+    " secretaris trainer coach mentor begeleider verpleegkundige tandarts psycholoog jurist boekhouder accountant planner"
+    " inkoper verkoper vriend vriendin ex oma opa tante oom nicht neef baas werknemer melder aanvrager polishouder"
+    " verzekerde begunstigde ondertekenaar zorgverlener achternaam voornaam naam genaamd ene heet".split(),
+    "en": "colleague manager supervisor daughter son mother father brother sister partner neighbour client customer"
+    " patient pupil student employee tenant driver engineer teacher lawyer doctor director intern applicant candidate"
+    " witness suspect victim owner resident volunteer carer contact trustee chair treasurer secretary coach mentor nurse"
+    " dentist accountant planner buyer friend girlfriend boyfriend ex grandma grandpa aunt uncle cousin boss worker"
+    " policyholder beneficiary surname named called cardholder landlord assistant".split(),
 }
 _MONTHS: Final = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
@@ -32,11 +49,15 @@ _MONTHS: Final = {
 }
 _ORG_HEADS: Final = {
     "nl": "Bouwbedrijf,Garage,Bakkerij,Stichting,Installatiebedrijf,Notariskantoor,Makelaardij,Transportbedrijf,"
-    "Administratiekantoor,Gemeente,Zorggroep,Basisschool De,Woningcorporatie,Apotheek,Ziekenhuis,Adviesbureau".split(","),
+    "Administratiekantoor,Gemeente,Zorggroep,Basisschool De,Woningcorporatie,Apotheek,Ziekenhuis,Adviesbureau".split(
+        ","
+    ),
     "en": "University of,Bank of,City of,Museum of,Port of".split(","),
 }
 _ORG_TAILS: Final = {
-    "nl": "BV,B.V.,NV,VOF,Holding BV,Groep,Advocaten,Advies,Logistiek,Bouw,Techniek,Zorg,Verzekeringen,Vastgoed".split(","),
+    "nl": "BV,B.V.,NV,VOF,Holding BV,Groep,Advocaten,Advies,Logistiek,Bouw,Techniek,Zorg,Verzekeringen,Vastgoed".split(
+        ","
+    ),
     "en": "Ltd,Ltd.,Inc.,LLC,PLC,Group,Holdings,Partners,Consulting,Logistics,Insurance,Solutions,Systems,"
     "Bank,Solicitors,Engineering".split(","),
 }
@@ -61,6 +82,18 @@ class Generator:
     def __init__(self, lists: NameLists, rng: random.Random) -> None:
         self._rng = rng
         self._entries = lists.entries
+        self._everyday = lists.everyday
+        named = lists.words("first") | lists.words("last") | lists.words("place") | lists.words("country")
+        self._plain = {
+            language: [word for word in words if len(word) > 3 and word not in named]
+            for language, words in lists.everyday.items()
+        }
+        self._by_ending: dict[str, dict[str, list[str]]] = {}
+        for language, words in lists.everyday.items():
+            endings = self._by_ending.setdefault(language, {})
+            for word in words:
+                if len(word) > 3:
+                    endings.setdefault(word[-2:], []).append(word)
 
     def sentence(self, template: str, language: str) -> Sentence:
         """The template with every slot filled; person slots of one template get different persons."""
@@ -199,7 +232,13 @@ class Generator:
             day, month, year = rng.randint(1, 28), rng.randint(1, 12), rng.randint(1940, 2026)
             word = _MONTHS[language][month - 1]
             return rng.choice(
-                (f"{day} {word}", f"{day} {word} {year}", f"{day:02}-{month:02}-{year}", f"{year}-{month:02}-{day:02}", word)
+                (
+                    f"{day} {word}",
+                    f"{day} {word} {year}",
+                    f"{day:02}-{month:02}-{year}",
+                    f"{year}-{month:02}-{day:02}",
+                    word,
+                )
             )
         if slot == "time":
             return f"{rng.randint(0, 23)}:{rng.randint(0, 59):02}"
@@ -207,14 +246,52 @@ class Generator:
             return rng.choice(("06-{}", "06 {}", "+31 6 {}", "020-{}")).format(rng.randint(1_000_000, 99_999_999))
         if slot == "mail":
             name = self._name("first", "nl").lower()
-            return rng.choice((f"{name}@example.nl", f"{name[0]}.{self._name('last', 'en').lower()}@example.com", "info@example.org"))
+            return rng.choice(
+                (f"{name}@example.nl", f"{name[0]}.{self._name('last', 'en').lower()}@example.com", "info@example.org")
+            )
         if slot == "money":
             return rng.choice(("€ {},50", "€{}", "EUR {}", "{} euro", "£{}")).format(rng.randint(10, 99_999))
         if slot == "code":
             return f"{rng.choice(('E', 'ERR-', 'SR', '0x'))}{rng.randint(10, 9999)}"
+        if slot == "role":
+            return rng.choice(_ROLES[language])
         if slot == "topic":
             return rng.choice(("love", "work", "nature", "school"))
         return str(rng.choice((rng.randint(1, 60), rng.randint(1000, 999_999))))
+
+    def reworded(self, sentence: Sentence, language: str) -> Sentence:
+        """The sentence with a fifth of its longer small words replaced by others that end alike; names stay."""
+        text, ents, at, moved = sentence.text, list(sentence.ents), 0, 0
+        result = ""
+        for match in _SMALL.finditer(text):
+            inside = any(start < match.end() and match.start() < end for start, end, _ in sentence.ents)
+            others = self._by_ending[language].get(match[0][-2:])
+            if inside or others is None or self._rng.random() > 0.2:
+                continue
+            new = self._rng.choice(others)
+            result += text[at : match.start()] + new
+            at = match.end()
+            change = len(new) - len(match[0])
+            ents = [
+                (s + change, e + change, label) if s >= match.end() + moved else (s, e, label) for s, e, label in ents
+            ]
+            moved += change
+        return Sentence(result + text[at:], tuple(ents), made=True)
+
+    def heading(self, language: str) -> Sentence:
+        """A heading, a table's head or a list of everyday words with capitals: no names."""
+        rng = self._rng
+        source = self._plain[language] if rng.random() < 0.8 else self._everyday[language]
+
+        def words() -> str:
+            return " ".join(rng.choice(source).capitalize() for _ in range(rng.choice((1, 2, 2, 3))))
+
+        small = " ".join(rng.choice(self._plain[language]) for _ in range(rng.randint(2, 6)))
+        form = rng.choice(
+            ("# {}", "## {}", "{}:", "{}: {s}", "- {}", "- {}\n- {}\n- {}", "| {} | {} | {} |", "{};{};{}", "**{}**: {s}",
+             "{} & {}", "1. {}\n2. {}", "{}, {} en {}", "{} - {s}", "{s} {}", "{s} {} {s}", "{} {s}.", '"{}"', "({})"),
+        )  # fmt: skip
+        return Sentence(re.sub(r"\{(s?)\}", lambda slot: small if slot[1] else words(), form), (), made=True)
 
     def swap(self, sentence: Sentence, language: str) -> Sentence:
         """The sentence with each person and most places replaced by others of the same build."""
@@ -224,7 +301,9 @@ class Generator:
             old, new = sentence.text[start:end], sentence.text[start:end]
             if label == "PER" and old[0].isupper():
                 group = self._group(language)
-                new = self.first(group) + " " + self.last(group) if " " in old else self._name("last", group).split()[-1]
+                new = (
+                    self.first(group) + " " + self.last(group) if " " in old else self._name("last", group).split()[-1]
+                )
                 if " " not in old and self._rng.random() < 0.5:
                     new = self._name("first", group)
             elif label == "LOC" and self._rng.random() < 0.7:

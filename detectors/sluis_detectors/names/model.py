@@ -18,13 +18,15 @@ from numpy.typing import NDArray
 from sluis_detectors.finding import Finding
 from sluis_detectors.names.decode import Span, decode
 from sluis_detectors.names.features import OFFSETS, WordLists, attributes, category, class_key, key, neighbour_keys
-from sluis_detectors.names.lists import LISTS_FILE, NameLists, load_lists
+from sluis_detectors.names.lists import LISTS_FILE, WORDS_FILE, NameLists, load_lists
 from sluis_detectors.names.tokens import BREAK, spans, uncased_lines
 
 MODEL_FILE: Final = LISTS_FILE.with_name("names.crf.xz")
 DIGESTS_FILE: Final = LISTS_FILE.with_name("SHA256SUMS")
 ENTITIES: Final = {"PER": "PERSON", "LOC": "LOCATION", "ORG": "ORGANIZATION"}
 MIN_SCORE: Final = {"PERSON": 0.35, "LOCATION": 0.4, "ORGANIZATION": 0.5}
+_Token = tuple[str, int, int, int]  # what is looked up, number of the text, start, end
+_ROW_TOKENS: Final = 1 << 13  # tokens read at once; fewer than the table has rows
 _TABLE_ROWS: Final = 1 << 15  # 32,768 tokens of 5 x 7 numbers: 4.6 MB
 
 
@@ -37,7 +39,6 @@ class Weights:
     """`keys`: sorted numbers of attributes; `rows[i]`: their weight for each label; `transitions[from, to]`."""
 
     labels: tuple[str, ...]
-    common: frozenset[str]
     keys: NDArray[np.uint32]
     rows: NDArray[np.float32]
     transitions: NDArray[np.float32]
@@ -55,7 +56,6 @@ def pack(weights: Weights) -> bytes:
     """The model file: a line of JSON, then the arrays (little-endian, weights as 16-bit floats), compressed with xz."""
     header = {
         "labels": weights.labels,
-        "common": sorted(weights.common),
         "attributes": len(weights.keys),
         "transitions": [[round(float(w), 4) for w in row] for row in weights.transitions],
     }
@@ -73,7 +73,7 @@ def unpack(packed: bytes) -> Weights:
         keys = np.frombuffer(body, dtype="<u4", count=count).astype(np.uint32)
         rows = np.frombuffer(body, dtype="<f2", offset=4 * count).reshape(len(labels), count).T
         transitions = np.array(header["transitions"], dtype=np.float32)
-        return Weights(labels, frozenset(header["common"]), keys, np.ascontiguousarray(rows, np.float32), transitions)
+        return Weights(labels, keys, np.ascontiguousarray(rows, np.float32), transitions)
     except (lzma.LZMAError, ValueError, KeyError) as error:
         raise ModelDamaged("model file is no model") from error
 
@@ -113,6 +113,15 @@ class _TokenTable:
         self._ids[token] = row
 
 
+def _tokens(text: str, number: int) -> list[_Token]:
+    """Tokens of a text and two line ends; NUL before a token says that its case means nothing."""
+    tokens = [(text[start:end], number, start, end) for start, end in spans(text)]
+    for line_start, line_end in uncased_lines(text):
+        tokens = [("\0" + t[0] if line_start <= t[2] < line_end else t[0], *t[1:]) for t in tokens]
+    end = len(text)
+    return [*tokens, (BREAK, number, end, end), (BREAK, number, end, end)] if tokens else []
+
+
 class NameModel:
     """Finds names of persons and places, and of organisations when asked, in Dutch and English text."""
 
@@ -120,7 +129,7 @@ class NameModel:
         self.version = version
         self.organizations = organizations
         self._weights = weights
-        self._table = _TokenTable(weights, WordLists.of(lists, weights.common))
+        self._table = _TokenTable(weights, WordLists.of(lists))
 
     @classmethod
     def load(cls, folder: Path = MODEL_FILE.parent, *, organizations: bool = False) -> "NameModel":
@@ -131,48 +140,48 @@ class NameModel:
             read[name] = (folder / name).read_bytes()
             if hashlib.sha256(read[name]).hexdigest() != digest:
                 raise ModelDamaged(f"{name}: digest differs")
-        if set(read) != {MODEL_FILE.name, LISTS_FILE.name}:
+        if set(read) != {MODEL_FILE.name, LISTS_FILE.name, WORDS_FILE.name}:
             raise ModelDamaged("digests of model and lists are missing")
         version = hashlib.sha256(b"".join(read[name] for name in sorted(read))).hexdigest()[:12]
-        return cls(
-            unpack(read[MODEL_FILE.name]), load_lists(folder / LISTS_FILE.name), version, organizations=organizations
-        )
+        return cls(unpack(read[MODEL_FILE.name]), load_lists(folder), version, organizations=organizations)
 
     def find(self, texts: Sequence[str], languages: Sequence[str] = ()) -> list[list[Finding]]:
-        """Findings of each text, sorted and disjoint. The model is one for all `languages`; it knows Dutch and English."""
-        return [self._find(text) if any(map(str.isalpha, text)) else [] for text in texts]
+        """Findings of each text, sorted and disjoint. The model is one for all `languages`; it knows Dutch and English.
 
-    def _find(self, text: str) -> list[Finding]:
-        places = spans(text)
-        names: list[Finding] = []
-        for span in decode(self._emissions(text, places), self._weights.labels, self._weights.transitions):
-            finding = self._finding(text, places, span)
+        Texts are read as one long row of tokens with line ends between them, so that many short ones cost no more than
+        one long one.
+        """
+        found: list[list[Finding]] = [[] for _ in texts]
+        row: list[_Token] = []
+        for number, text in enumerate(texts):
+            row += _tokens(text, number)
+            while len(row) >= _ROW_TOKENS:
+                self._read(row[:_ROW_TOKENS], texts, found)
+                row = row[_ROW_TOKENS:]
+        self._read(row, texts, found)
+        return found
+
+    def _read(self, row: Sequence[_Token], texts: Sequence[str], found: list[list[Finding]]) -> None:
+        emissions = self._emissions([token[0] for token in row])
+        for span in decode(emissions, self._weights.labels, self._weights.transitions):
+            number, start = row[span.first][1:3]
+            finding = self._finding(texts[number], start, row[span.last][3], span)
             if finding is not None:
-                names.append(finding)
-        return names
+                found[number].append(finding)
 
-    def _emissions(self, text: str, places: list[tuple[int, int]]) -> NDArray[np.float32]:
-        tokens = [text[start:end] for start, end in places]
-        for line_start, line_end in uncased_lines(text):
-            tokens = [
-                "\0" + token if line_start <= place[0] < line_end else token
-                for token, place in zip(tokens, places, strict=True)
-            ]
+    def _emissions(self, tokens: Sequence[str]) -> NDArray[np.float32]:
         ids = np.array(self._table.ids([BREAK, BREAK, *tokens, BREAK, BREAK]), np.intp)
         sums = self._table.sums
-        result = sums[ids[2:-2], 2].copy()
+        result = sums[ids[2:-2], 2]
         for offset in (-2, -1, 1, 2):
             result += sums[ids[2 + offset : len(ids) - 2 + offset], 2 + offset]
-        kinds = self._table.kinds[ids[1:-1]]
-        result += self._weights.total(neighbour_keys(kinds)).sum(axis=0)
+        result += self._weights.total(neighbour_keys(self._table.kinds[ids[1:-1]])).sum(axis=0)
         return result
 
-    def _finding(self, text: str, places: list[tuple[int, int]], span: Span) -> Finding | None:
+    def _finding(self, text: str, start: int, end: int, span: Span) -> Finding | None:
         entity = ENTITIES[span.kind]
         if span.score < MIN_SCORE[entity] or (entity == "ORGANIZATION" and not self.organizations):
             return None
-        start, end = places[span.first][0], places[span.last][1]
-        found = text[start:end]
-        if sum(map(str.isalpha, found)) < 2:
+        if sum(map(str.isalpha, text[start:end])) < 2:
             return None
         return Finding(start, end, entity, round(span.score, 3), "names")

@@ -5,12 +5,10 @@ FOLDER holds `nl-train-silver.jsonl` and `en-train-gold.jsonl`, one `{"text", "e
 """
 
 import argparse
-import collections
 import hashlib
 import json
 import random
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -18,9 +16,9 @@ import numpy as np
 import pycrfsuite
 
 from sluis_detectors.names.decode import legal
-from sluis_detectors.names.features import WordLists, key_of, table
+from sluis_detectors.names.features import AttributeWriter, WordLists, key_of
 from sluis_detectors.names.generate import Generator, Sentence, templates
-from sluis_detectors.names.lists import LISTS_FILE, NameLists, load_lists
+from sluis_detectors.names.lists import LISTS_FILE, WORDS_FILE, NameLists, load_lists
 from sluis_detectors.names.model import DIGESTS_FILE, MODEL_FILE, Weights, pack
 from sluis_detectors.names.tokens import BREAK, spans, uncased_lines
 
@@ -41,18 +39,6 @@ def read_corpus(folder: Path, language: str) -> list[Sentence]:
     return read
 
 
-def common_words(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """Words seen in small letters outside names, twice or more: a list entry equal to one proves little."""
-    seen: collections.Counter[str] = collections.Counter()
-    for sentence in sentences:
-        text = sentence.text
-        for start, end in spans(text):
-            token = text[start:end]
-            if token.islower() and not any(s <= start < e for s, e, _ in sentence.ents):
-                seen[token] += 1
-    return frozenset(word for word, count in seen.items() if count > 1)
-
-
 def _recased(sentence: Sentence, rng: random.Random) -> Sentence | None:
     """A copy in small letters, in capitals, or small but for the first letter; None when that moves characters."""
     roll = rng.random()
@@ -67,17 +53,21 @@ def sentences(corpus: Path, lists: NameLists, rng: random.Random, rounds: int) -
     generator = Generator(lists, rng)
     real = {language: read_corpus(corpus, language) for language in CORPORA}
     result: list[Sentence] = []
+    copies = {"nl": 1, "en": 2}  # there is less English
     for language, read in real.items():
         result += read
         result += [generator.swap(s, language) for s in read if any(e[2] == "PER" for e in s.ents)]
         result += [c for s in read if rng.random() < 0.25 and (c := _recased(s, rng)) is not None]
+        result += [generator.reworded(s, language) for s in read for _ in range(copies[language])]
+        result += [generator.heading(language) for _ in range(rounds * 15)]
     for language, times in (("nl", rounds), ("en", rounds)):
         for template in templates(language) * times:
             made = generator.sentence(template, language)
             recased = _recased(made, rng) if rng.random() < 0.35 else None
             result.append(recased or made)
     for template in templates("clean") * (rounds // 2):
-        made = generator.sentence(template, rng.choice(("nl", "en")))
+        language = rng.choice(("nl", "en"))
+        made = generator.reworded(generator.sentence(template, language), language)
         recased = _recased(made, rng) if rng.random() < 0.35 else None
         result.append(recased or made)
     code = templates("code")
@@ -105,7 +95,7 @@ def _joined(read: list[Sentence], rng: random.Random) -> list[Sentence]:
     return result
 
 
-def labelled(sentence: Sentence, words: WordLists, rng: random.Random) -> tuple[list[list[str]], list[str]]:
+def labelled(sentence: Sentence, writer: AttributeWriter, rng: random.Random) -> tuple[list[list[str]], list[str]]:
     """Attributes and labels of a sentence's tokens, with a line end before and after."""
     text = sentence.text
     places = spans(text)
@@ -118,20 +108,18 @@ def labelled(sentence: Sentence, words: WordLists, rng: random.Random) -> tuple[
         for n, i in enumerate(inside):
             labels[i] = ("B-" if n == 0 else "I-") + kind
     blank = [sentence.made and label != "O" and rng.random() < _BLANK for label in labels]
-    return table(tokens, cased, words, blank), labels
+    return writer.rows(tokens, cased, blank), labels
 
 
 def train(corpus: Path, lists: NameLists, *, rounds: int = 30, verbose: bool = False) -> Weights:
     """The weights of a model trained on `corpus` and `rounds` fillings of each template."""
     rng = random.Random(_SEED)  # noqa: S311 - chance for training data, not for secrets
     everything = sentences(corpus, lists, rng, rounds)
-    listed = lists.words("first") | lists.words("last") | lists.words("place") | lists.words("country")
-    common = common_words(s for s in everything if not s.text.isupper()) & listed
-    words = WordLists.of(lists, common)
+    writer = AttributeWriter(WordLists.of(lists))
     trainer = pycrfsuite.Trainer(verbose=verbose)
     trainer.set_params(_SETTINGS)
     for sentence in everything:
-        trainer.append(*labelled(sentence, words, rng))
+        trainer.append(*labelled(sentence, writer, rng))
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "names.crfsuite")
         trainer.train(path)
@@ -139,12 +127,10 @@ def train(corpus: Path, lists: NameLists, *, rounds: int = 30, verbose: bool = F
         tagger.open(path)
         info = tagger.info()
         tagger.close()
-    return _weights(info.state_features, info.transitions, common)
+    return _weights(info.state_features, info.transitions)
 
 
-def _weights(
-    state: dict[tuple[str, str], float], moves: dict[tuple[str, str], float], common: frozenset[str]
-) -> Weights:
+def _weights(state: dict[tuple[str, str], float], moves: dict[tuple[str, str], float]) -> Weights:
     """CRFsuite's weights as sorted arrays."""
     rows: dict[int, list[float]] = {}
     for (attribute, label), weight in sorted(state.items()):
@@ -153,13 +139,13 @@ def _weights(
     values = np.array([rows[int(key)] for key in keys], np.float32).astype(np.float16).astype(np.float32)
     kept = np.abs(values).max(axis=1) > 0.01  # smaller ones move no decision and would make the file larger
     transitions = np.array([[moves.get((a, b), 0.0) for b in LABELS] for a in LABELS], np.float32)
-    return Weights(LABELS, common, keys[kept], values[kept], legal(LABELS, transitions.round(4)))
+    return Weights(LABELS, keys[kept], values[kept], legal(LABELS, transitions.round(4)))
 
 
 def write(weights: Weights, folder: Path) -> None:
     """Write the model and the digests of model and lists to `folder`."""
     (folder / MODEL_FILE.name).write_bytes(pack(weights))
-    names = sorted((MODEL_FILE.name, LISTS_FILE.name))
+    names = sorted((MODEL_FILE.name, LISTS_FILE.name, WORDS_FILE.name))
     digests = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
     (folder / DIGESTS_FILE.name).write_text("".join(digests), encoding="ascii")
 
