@@ -14,10 +14,11 @@ from sluis_detectors.recognizers import Recognizer, find_recognizers
 from sluis_detectors.recognizers.matcher import Matcher
 
 
-class PresidioRecognizer(EntityRecognizer):  # type: ignore[misc]  # Presidio has no types
+class PresidioRecognizer(EntityRecognizer):
     """One of our recognisers behind Presidio's interface."""
 
     def __init__(self, recognizer: Recognizer, language: str) -> None:
+        self._recognizer = recognizer
         self._matcher = Matcher((recognizer,))
         super().__init__(
             supported_entities=[recognizer.entity],
@@ -31,14 +32,14 @@ class PresidioRecognizer(EntityRecognizer):  # type: ignore[misc]  # Presidio ha
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
         """Results over `text`, with its own context already weighed."""
-        (entity,) = self.supported_entities
+        entity = self._recognizer.entity
         if entities and entity not in entities:
             return []
         normal = normalise(text)
         results = []
         for finding in merge(normal.text, self._matcher.find(normal.text)):
             start, end = normal.original(finding.start, finding.end)
-            explanation = AnalysisExplanation(recognizer=self.name, original_score=finding.score)
+            explanation = AnalysisExplanation(recognizer=self._recognizer.name, original_score=finding.score)
             results.append(RecognizerResult(entity, start, end, finding.score, explanation))
         return results
 
