@@ -1,7 +1,7 @@
 # One task file: the same words mean the same here and on the CI machine. `make help` lists them.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo run lint type imports test e2e bench model eval crash
+.PHONY: help setup demo run lint type imports test e2e bench model eval crash docs
 
 # uv as a module of the Python at hand, or the private copy that `setup` makes where pip may not install.
 UV = $(shell python3 -m uv --version >/dev/null 2>&1 && echo "python3 -m uv" || echo .work/uv/bin/uv)
@@ -47,3 +47,6 @@ eval: setup ## quality of detection on the fixed sets
 
 crash: setup ## 200 kills under load: nothing acknowledged is lost
 	$(RUN) python -m benchmarks.crash
+
+docs: setup ## write docs/reference.md again from the code
+	@$(RUN) python docs/generate.py
