@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from sluis.config import ConfigError, Settings, load_settings
+from sluis.cli.run import ConfigOption, read_settings
+from sluis.config import Settings
 from sluis.policy import PolicyError, load_policy
 from sluis.policy.catalogue import Catalogue
 from sluis.resources import policies_dir
@@ -18,7 +19,6 @@ from sluis.tls.scope import normalise, opened, permitted
 
 app = typer.Typer(help="The certificate authority that clients must trust.", no_args_is_help=True)
 
-ConfigOption = Annotated[Path | None, typer.Option("--config", help="sluis.toml; without it the defaults.")]
 DirOption = Annotated[Path | None, typer.Option("--dir", help="Folder of the CA; without it `ca` in the state folder.")]
 HostOption = Annotated[
     list[str] | None,
@@ -104,26 +104,17 @@ def rotate(
     )
 
 
-def read_settings(config: Path | None) -> Settings:
-    """The settings, or exit 1 with every problem."""
-    try:
-        return load_settings(config)
-    except ConfigError as error:
-        typer.echo("\n".join(error.problems), err=True)
-        raise typer.Exit(1) from None
-
-
 def opened_patterns(
     settings: Settings, further: list[str] | None = None, policy_path: Path | None = None
 ) -> Mapping[str, bool]:
-    """Which host names the node of these settings opens; exit 1 with every problem of the policy, 2 for a bad name."""
+    """Which host names the node of these settings opens; exit 2 with every problem of policy or name."""
     try:
         policy = load_policy(policy_path or settings.policy_path)
         extra = settings.base / settings.policy.catalogue if settings.policy.catalogue else None
         catalogue = Catalogue.load(policies_dir() / "tools", extra)
     except PolicyError as error:
         typer.echo(str(error), err=True)
-        raise typer.Exit(1) from None
+        raise typer.Exit(2) from None
     try:
         return opened(catalogue.entries.values(), [*policy.hosts(), *map(normalise, further or ())])
     except ValueError as error:

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from sluis.cli.ca import ConfigOption, opened_patterns, read_settings
+from sluis.cli.ca import opened_patterns
+from sluis.cli.run import ConfigOption, read_settings
 from sluis.pac import pac_file
 
 

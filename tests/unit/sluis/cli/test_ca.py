@@ -101,14 +101,14 @@ def test_rotate_needs_the_root_key(config: Path) -> None:
 
 
 def test_a_broken_configuration_is_reported(tmp_path: Path) -> None:
-    """Every problem of sluis.toml and of the policy is printed, exit code 1."""
+    """Every problem of sluis.toml and of the policy is printed, exit code 2."""
     (tmp_path / "sluis.toml").write_text("[proxy]\nlisen = 1\n")
     code, _, err = run("ca", "create", "--config", tmp_path / "sluis.toml")
-    assert (code, "did you mean" in err) == (1, True)
+    assert (code, "did you mean" in err) == (2, True)
     (tmp_path / "bad.yaml").write_text("nonsense: true\n")
     (tmp_path / "sluis.toml").write_text('[policy]\npath = "bad.yaml"\n')
     code, _, err = run("ca", "create", "--config", tmp_path / "sluis.toml")
-    assert (code, "bad.yaml:1" in err) == (1, True)
+    assert (code, "bad.yaml:1" in err) == (2, True)
 
 
 def test_openssl_reads_the_exports(config: Path, tmp_path: Path) -> None:
