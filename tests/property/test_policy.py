@@ -45,7 +45,7 @@ requests = st.builds(
 
 
 @given(names, requests, items, st.integers(0, 8))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_adding_a_finding_never_loosens(name: str, facts: Facts, extra: FoundItem, place: int) -> None:
     """More found, never less strict; but for a client whose permission moves a class to its other column."""
     policy = _policy(name)
@@ -61,7 +61,7 @@ def test_adding_a_finding_never_loosens(name: str, facts: Facts, extra: FoundIte
 
 
 @given(names, requests)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_every_decision_explains_itself(name: str, facts: Facts) -> None:
     """Known reasons, a rule, the policy's digest; the same facts give the same decision in any order of findings."""
     policy = _policy(name)
@@ -81,7 +81,7 @@ def test_every_decision_explains_itself(name: str, facts: Facts) -> None:
 
 
 @given(names, requests)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_operators_only_where_something_is_replaced(name: str, facts: Facts) -> None:
     """Redact replaces at least one finding, all of them removable; every other verdict replaces none."""
     decision = evaluate(_policy(name), facts)
@@ -90,7 +90,7 @@ def test_operators_only_where_something_is_replaced(name: str, facts: Facts) -> 
 
 
 @given(names, requests)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_the_alternative_takes_the_same_data(name: str, facts: Facts) -> None:
     """A tool that is offered instead would let the same findings pass, at most with replacements."""
     policy = _policy(name)

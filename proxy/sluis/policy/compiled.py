@@ -148,8 +148,11 @@ class Policy:
         """Whether a host belongs to an allowed tool."""
         return next(self._routes(host), None) is not None
 
-    def place(self, host: str, path: str = "/", account: str | None = None) -> Place:
-        """The tool that a request to `host` and `path` with `account` goes to. Any spelling of the host does."""
+    def place(self, host: str, path: str = "/", account: str | None = None, *, is_empty: bool = False) -> Place:
+        """The tool that a request to `host` and `path` with `account` goes to. Any spelling of the host does.
+
+        `is_empty`: nothing leaves with the request (a page is loaded), so it need not say whose account it is of.
+        """
         routes = next(self._routes(host), None)
         if routes is None:
             return Place(None, UNLISTED, TOOL_UNLISTED)
@@ -159,7 +162,7 @@ class Policy:
             return Place(None, UNLISTED, PATH_NOT_AI)
         fitting = [tool for tool in fitting if not any(plain.startswith(gone) for gone in tool.except_paths)]
         for tool in fitting:
-            if self.accepts(tool, account):
+            if (is_empty and account is None) or self.accepts(tool, account):
                 return Place(tool, tool.tier)
         return Place(None, UNLISTED, ACCOUNT_NOT_APPROVED)
 

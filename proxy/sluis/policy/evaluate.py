@@ -70,7 +70,8 @@ class _Ground:
 
 def evaluate(policy: Policy, facts: Facts) -> Decision:
     """The decision on one request."""
-    place = _place(policy, facts)
+    is_empty = not (facts.findings or facts.content_bytes or facts.unreadable_files)
+    place = _place(policy, facts, is_empty=is_empty)
     if place.reason == PATH_NOT_AI:
         return _not_ai(policy)
     found = _classify(policy, facts)
@@ -108,9 +109,9 @@ def _not_ai(policy: Policy) -> Decision:
     return Decision(Verdict.ALLOW, (PATH_NOT_AI,), ("tools.hosts",), policy.name, policy.digest, mode=policy.mode)
 
 
-def _place(policy: Policy, facts: Facts) -> Place:
+def _place(policy: Policy, facts: Facts, *, is_empty: bool = False) -> Place:
     if facts.tool_id is None:
-        return policy.place(facts.host, facts.path, facts.account)
+        return policy.place(facts.host, facts.path, facts.account, is_empty=is_empty)
     tool = policy.tools.get(facts.tool_id)
     if tool is None:
         return Place(None, UNLISTED, TOOL_UNLISTED)

@@ -118,7 +118,7 @@ def test_account_rules() -> None:
     """With account ids a tool takes its own account only; a request that names none follows `unknown_account`."""
     policy = shipped("noordwaard")
     reason = {
-        account: evaluate(policy, Facts("chatgpt.example", account=account)).reasons[0]
+        account: evaluate(policy, Facts("chatgpt.example", account=account, content_bytes=9)).reasons[0]
         for account in ("workspace:noordwaard", "WORKSPACE:Noordwaard", "workspace:other", "", None)
     }
     assert reason == {
@@ -137,8 +137,18 @@ def test_unknown_account_may_be_allowed(tmp_path: Path) -> None:
         "tools: [{id: t, label: T, tier: low, hosts: [t.example], account_ids: [org-1], unknown_account: allow,"
         " supplier: S, owner: it, review_by: 2027-01-01}]",
     )
-    assert evaluate(policy, Facts("t.example")).verdict is Verdict.ALLOW
+    assert evaluate(policy, Facts("t.example", content_bytes=9)).verdict is Verdict.ALLOW
     assert evaluate(policy, Facts("t.example", account="org-2")).verdict is Verdict.BLOCK
+
+
+def test_page_loads_need_no_account() -> None:
+    """A request that carries nothing passes without an account; one that can't be read is not taken for empty."""
+    policy = shipped("noordwaard")
+    page = Facts("chatgpt.example")
+    assert evaluate(policy, page).tool_id == "chatgpt-team"
+    assert evaluate(policy, replace(page, account="personal")).tool_id == ""
+    assert evaluate(policy, replace(page, unreadable_files=1)).tool_id == ""
+    assert on_error_decision(policy, page, reasons.BODY_UNREADABLE).tier == "unlisted"
 
 
 @pytest.mark.parametrize(
@@ -165,6 +175,12 @@ def test_hosts_in_any_spelling(host: str) -> None:
     """Case, port and end dot don't matter, and `*.name` covers every name below."""
     assert evaluate(shipped("default"), Facts(host)).tool_id == "chatgpt"
     assert shipped("default").lists_host(host)
+
+
+def test_full_name_goes_before_wildcard() -> None:
+    """A host named in full belongs to its own tool, though another tool's `*.name` covers it too."""
+    assert evaluate(shipped("default"), Facts("api.openai.com")).tool_id == "openai-api"
+    assert evaluate(shipped("default"), Facts("help.openai.com")).tool_id == "chatgpt"
 
 
 @pytest.mark.parametrize("host", ["notchatgpt.com", "chatgpt.com.evil.example", "chatgpt", "", "com"])

@@ -87,7 +87,8 @@ def test_every_permission_reason_has_a_sentence() -> None:
             "nl",
             (
                 "Niet verzonden: uw vraag bevat klantgegevens, en dat mag niet in ChatGPT Team."
-                " Wel mogelijk: Veilig NW. Klopt dit niet? Meld het: https://intranet.noordwaard.example/ai/melden. Ref. R-7K2M."
+                " Wel mogelijk: Veilig NW. Klopt dit niet? Meld het:"
+                " https://intranet.noordwaard.example/ai/melden. Ref. R-7K2M."
             ),
         ),
         (
