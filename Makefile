@@ -25,7 +25,7 @@ lint: ## style of source and tests
 
 type: ## types, strict, of source and tests
 	$(RUN) mypy
-	$(RUN) mypy tests benchmarks
+	$(RUN) mypy tests benchmarks docs
 
 imports: ## who may import whom
 	$(RUN) lint-imports
