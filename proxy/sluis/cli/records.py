@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from sluis.cli.ca import ConfigOption, read_settings
+from sluis.cli.run import ConfigOption, read_settings
 from sluis.records import export as writing
 from sluis.records.database import open_database
 from sluis.records.errors import PROBLEMS, RecordUnavailable
