@@ -159,7 +159,7 @@ class Hooks:
         self.count_open(1)
         if reason:
             self._refuse_connection(reason)
-            await self._answer_with(flow, await self._pipeline.refuse(exchange, reason))
+            await self._answer_with(flow, await self._pipeline.refuse_undelivered(exchange, reason))
 
     def _names_agree(self, flow: http.HTTPFlow, host: str) -> bool:
         request = flow.request
@@ -176,7 +176,8 @@ class Hooks:
         if exchange is None or flow.response is not None:
             return
         if flow.request.trailers:
-            await self._answer_with(flow, await self._pipeline.refuse(exchange, reasons.PROTOCOL_UNSUPPORTED))
+            outcome = await self._pipeline.refuse_undelivered(exchange, reasons.PROTOCOL_UNSUPPORTED)
+            await self._answer_with(flow, outcome)
             return
         exchange.request = request_of(flow, exchange.request.host, flow.request.raw_content or b"", self.keys)
         await self._answer_with(flow, await self._pipeline.judge(exchange))
@@ -209,15 +210,17 @@ class Hooks:
             response.stream = True
             return
         response.headers.pop("alt-svc", None)
-        if not exchange.is_recorded or exchange.forwarded == "none":
+        is_history = not exchange.is_recorded and exchange.restoration is not None  # loaded again, with placeholders
+        if not is_history and (not exchange.is_recorded or exchange.forwarded == "none"):
             response.stream = False if "x-sluis-verdict" in response.headers else self._stream(flow, exchange)
             return
         head = ReplyHead(response.status_code, _headers(response.headers))
         exchange.reply_head = head
         decision = exchange.decision
         assert decision is not None
-        response.headers["x-sluis-verdict"] = decision.verdict.word
-        response.headers["x-sluis-reference"] = exchange.record_id
+        if exchange.is_recorded:
+            response.headers["x-sluis-verdict"] = decision.verdict.word
+            response.headers["x-sluis-reference"] = exchange.record_id
         restoration, endpoint = exchange.restoration, exchange.endpoint
         if restoration is not None and restoration.notice:
             response.headers["x-sluis-notice"] = quote(restoration.notice)
