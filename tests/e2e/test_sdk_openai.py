@@ -155,4 +155,5 @@ def test_a_client_file_for_an_assistant_is_held(lab: Lab) -> None:
     assert lab.received() == ()
     record = lab.newest_record()
     assert record["decision"] == "hold"
-    assert record["hold_ref"]
+    [entry] = [entry for entry in lab.held() if entry.reference == record["record_id"]]
+    assert (entry.tool_id, entry.user_ref) == ("own-assistant", record["user_ref"])

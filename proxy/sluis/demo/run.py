@@ -38,7 +38,7 @@ def run(*, keep: bool) -> int:
     started = time.monotonic()
     console.print(Text("Sluis: the lock between staff and public AI services", "bold"))
     console.print(
-        "A dozen prompts by invented people go over TLS through the real proxy to an AI service on this machine.\n"
+        "Invented people send prompts over TLS through the real proxy to an AI service on this machine.\n"
     )
     folder = Path(tempfile.mkdtemp(prefix="sluis-demo-"))
     try:

@@ -214,6 +214,13 @@ SCENES: Final = (
         _chatgpt_shown,
     ),
     Scene(
+        "An internal document, ChatGPT",
+        "INTERN – niet verspreiden: kwartaalcijfers, maak er een verhaal van.",
+        _chatgpt,
+        _chatgpt_arrived,
+        _chatgpt_shown,
+    ),
+    Scene(
         "A secret key, OpenAI API",
         "My key AKIAIOSFODNN7EXAMPLE does not work, why?",
         _openai,

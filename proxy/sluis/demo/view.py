@@ -77,11 +77,10 @@ def _verdict(record: Mapping[str, Any]) -> Text:
 
 def _record(record: Mapping[str, Any]) -> Text:
     found = ", ".join(f"{note['masked']} ×{note['count']}" for note in record["findings"]) or "nothing"
-    hold = f", hold {record['hold_ref']}" if record.get("hold_ref") else ""
     rules = ", ".join(record["rule_ids"]) or "none"
     took = f"inspected in {record['inspection_ms']:.0f} ms"
     lines = [
-        f"{record['record_id']}  chain {record['node']} #{record['seq']} {record['hash'][:12]}…{hold}",
+        f"{record['record_id']}  chain {record['node']} #{record['seq']} {record['hash'][:12]}…",
         f"person {record['user_ref']}, tool {record['tool_id'] or 'unlisted'}"
         + (f" (tier {record['tier']})" if record["tier"] else "")
         + f", service {record['service'] or 'any'}, policy {record['policy_version']}",
