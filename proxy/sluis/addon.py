@@ -100,7 +100,9 @@ class GuardedAddon:
     async def requestheaders(self, flow: http.HTTPFlow) -> None:
         async def stop(reason: str) -> None:
             flow.request.stream = False
-            await self._answer_fault(flow, reason)
+            exchange = self._exchange(flow)
+            flow.response = response_of(self._pipeline.plain_refusal(exchange, reason).reply)
+            flow.response = response_of((await self._pipeline.refuse_undelivered(exchange, reason)).reply)
 
         await self._run("requestheaders", flow, stop)
 
@@ -112,8 +114,11 @@ class GuardedAddon:
 
     async def responseheaders(self, flow: http.HTTPFlow) -> None:
         async def stop(reason: str) -> None:
-            self._note_fault(flow, reason)
             flow.kill()
+            exchange = self._exchange(flow)
+            exchange.errors.append(reason)
+            if not exchange.is_recorded:
+                await self._pipeline.refuse_undelivered(exchange, reason)
 
         await self._run("responseheaders", flow, stop)
 
@@ -174,14 +179,17 @@ class GuardedAddon:
         address = str(client.peername[0]) if client.peername else ""
         who = identity.from_address(address, self.hooks.keys.pseudonym)
         request = Request("CONNECT", "", "", "", (), b"", who, datetime.now(UTC))
-        await self._pipeline.refuse(self._pipeline.begin(request), reason)
+        await self._pipeline.refuse_undelivered(self._pipeline.begin(request), reason)
 
     async def _record_refusal(self, flow: http.HTTPFlow, host: str, reason: str) -> None:
         exchange = self._pipeline.begin(request_of(flow, host, b"", self.hooks.keys))
-        await self._pipeline.refuse(exchange, reason)
+        await self._pipeline.refuse_undelivered(exchange, reason)
 
     async def _refuse_message(self, flow: http.HTTPFlow, exchange: Exchange, reason: str) -> None:
-        outcome = await self._pipeline.refuse_message(exchange, reason)
+        assert flow.websocket is not None
+        message = flow.websocket.messages[-1]
+        content: str | bytes = message.content.decode() if message.is_text else message.content
+        outcome = await self._pipeline.refuse_message(exchange, content, reason)
         for answer in outcome:
             self.hooks.inject(flow, as_bytes(answer), isinstance(answer, str))
 

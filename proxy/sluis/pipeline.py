@@ -194,7 +194,7 @@ class Pipeline:
         refusal = self._refusal(exchange, decision, facts, status=_STATUS.get(reason, 403))
         return Answered(exchange, self._reply(exchange, refusal))
 
-    async def refuse_message(self, exchange: Exchange, reason: str) -> tuple[str | bytes, ...]:
+    async def refuse_message(self, exchange: Exchange, message: str | bytes, reason: str) -> tuple[str | bytes, ...]:
         """What the client of a WebSocket is told when its message could not be judged; always closed, and recorded."""
         child = self.begin(exchange.request)
         child.service, child.endpoint = exchange.service, exchange.endpoint
@@ -206,7 +206,7 @@ class Pipeline:
         refusal = self._refusal(child, decision, facts)
         await self._recorder.open(child, self._source.policy, None, decision)
         socket = exchange.endpoint.socket if exchange.endpoint else None
-        return tuple(socket.refuse("", refusal)) if socket else ()
+        return tuple(socket.refuse(message, refusal)) if socket else ()
 
     def plain_refusal(self, exchange: Exchange, reason: str) -> Answered:
         """The answer when even `refuse` fails: nothing is recorded here, nothing is forwarded."""

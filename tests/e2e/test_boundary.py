@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -30,10 +31,11 @@ class FaultyLab(Lab):
     def __init__(self, folder: Path) -> None:
         self.fault = folder / "fault"
         self.fault.write_text("")
+        tests, path = str(Path(faulty.__file__).parent.parent), filter(None, [os.environ.get("PYTHONPATH")])
         super().__init__(
             folder,
             prefix=[sys.executable, str(Path(faulty.__file__))],
-            environment={faulty.VARIABLE: str(self.fault), "PYTHONPATH": str(Path(faulty.__file__).parent.parent)},
+            environment={faulty.VARIABLE: str(self.fault), "PYTHONPATH": os.pathsep.join([tests, *path])},
             proxy={"deadline_s": DEADLINE_S},
             detectors={"processes": 1, "deadline_s": 0.9},
         )
