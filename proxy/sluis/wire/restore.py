@@ -104,11 +104,14 @@ class _Finder:
         self._sorted = sorted(forms)
         self._longest = max(map(len, self._sorted), default=0)
         self._starts = frozenset(form[0] for form in self._sorted)
+        self._mark = "_" if all("_" in form for form in self._sorted) else ""
         self._automaton = AhoCorasick(self._sorted, matchkind=MatchKind.LeftmostLongest)
         self.values = [forms[form] for form in self._sorted]
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
         """(form, start, end): leftmost and longest, disjoint."""
+        if self._mark not in text:
+            return iter(())
         try:
             return iter(self._automaton.find_matches_as_indexes(text))
         except UnicodeEncodeError:  # half a surrogate pair, cut by the service; Rust has no such strings

@@ -48,7 +48,7 @@ def dumps(value: Any) -> bytes:
     """Compact JSON in UTF-8; letters outside ASCII as themselves. Half a surrogate pair, which services do cut in
     streamed answers, stays an escape."""
     try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+        return _COMPACT.encode(value).encode()
     except UnicodeEncodeError:
         return json.dumps(value, allow_nan=False, separators=(",", ":")).encode()
 
@@ -56,7 +56,7 @@ def dumps(value: Any) -> bytes:
 def loads_answer(text: str | bytes | None) -> Any:
     """The value of a service's answer, None for what is no JSON: an answer is restored where it can be, not judged."""
     try:
-        return json.loads(text or "", parse_constant=_constant, parse_float=_float)
+        return _LENIENT.decode(text.decode() if isinstance(text, bytes) else text or "")
     except (ValueError, RecursionError):
         return None
 
@@ -74,7 +74,7 @@ def _loads(body: bytes, max_depth: int) -> Any:
         text = None
     if text is None:
         raise _Refused("not UTF-8")
-    value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_float)
+    value = _STRICT.decode(text)
     _check(value, max_depth, check_text=_SURROGATE_ESCAPE.search(body) is not None)
     return value
 
@@ -124,3 +124,8 @@ def _is_whole(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+_STRICT: Final = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant, parse_float=_float)
+_LENIENT: Final = json.JSONDecoder(parse_constant=_constant, parse_float=_float)
+_COMPACT: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -282,10 +282,10 @@ def test_a_streamed_answer_is_restored() -> None:
 
 
 def test_any_split_reads_the_same() -> None:
-    """Cut at every byte."""
+    """Cut at every byte of the events that hold a text with placeholders."""
     body = fixture("anthropic_api", "answer.sse")
     whole = restored(body)
-    for offset in range(len(body) + 1):
+    for offset in range(body.index(b"Beste") - 100, body.index(b'"index": 2, "delta"')):
         assert restored(body, body[:offset], body[offset:]) == whole
 
 

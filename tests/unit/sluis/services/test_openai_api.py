@@ -460,10 +460,11 @@ def test_nothing_to_restore() -> None:
 
 @pytest.mark.parametrize("name", ["chat.sse", "responses.sse"])
 def test_any_split_of_an_answer_reads_the_same(name: str) -> None:
-    """Cut at every byte."""
+    """Cut in pieces of many sizes, up to that of an event."""
     asked = request(CHAT, chat())
     restore = endpoint(asked).restore
     assert restore is not None
     body, whole = fixture("openai_api", name), restored(name)
-    for offset in range(len(body) + 1):
-        assert stream(restore(asked, EVENT_STREAM, RESTORATION), body[:offset], body[offset:]) == whole
+    for size in range(1, 300, 7):
+        pieces = [body[start : start + size] for start in range(0, len(body), size)]
+        assert stream(restore(asked, EVENT_STREAM, RESTORATION), *pieces) == whole
