@@ -17,7 +17,8 @@ from sluis.services.contract import Endpoint
 from sluis.services.copilot_web import Restorer
 from sluis.services.generic import GENERIC
 from sluis.wire import google
-from support.web_requests import NAME, NOTICE, PLACEHOLDER, cut, events, fixture, refusal, request, stream
+from support.chatgpt_page import shown
+from support.web_requests import NAME, NOTICE, PLACEHOLDER, cut, fixture, refusal, request, stream
 
 EVENT_STREAM = ReplyHead(200, (("content-type", "text/event-stream"),))
 JSON = ReplyHead(200, (("content-type", "application/json"),))
@@ -115,20 +116,43 @@ def edited(url: str, head: ReplyHead, body: bytes) -> bytes:
     return stream(restore(asked, head, Restoration({PLACEHOLDER: NAME})), body)
 
 
-@given(texts=pieces)
-@few
-def test_chatgpt_patches_come_together(texts: list[str]) -> None:
-    """However a text is cut into appends, the page puts the restored text together."""
+TEXT = "/message/content/parts/0"
+
+
+def _chatgpt_patches(texts: list[str], styles: list[str]) -> list[dict[str, Any]]:
+    """An answer that gives a text piece by piece, each in one of the ways that the service has for it."""
     message = {"id": "a", "author": {"role": "assistant"}, "status": "in_progress", "content": {"parts": [""]}}
-    data: list[dict[str, Any]] = [{"p": "", "o": "add", "v": {"message": message}, "c": 0}]
-    data += [{"v": text} for text in texts]
-    if texts:
-        data[1] = {"p": "/message/content/parts/0", "o": "append", "v": texts[0]}
-    data.append({"type": "message_stream_complete"})
-    body = "".join(f"data: {json.dumps(item)}\n\n" for item in data).encode()
-    appends = [item for _, item in events(edited(CHATGPT, EVENT_STREAM, body)) if item.get("o") == "append"]
-    assert all(item["p"] == "/message/content/parts/0" for item in appends)
-    assert "".join(item["v"] for item in appends) == restored("".join(texts))
+    data: list[dict[str, Any]] = [{"p": "", "o": "add", "v": {"message": {**message, "metadata": {}}}, "c": 0}]
+    last = ""
+    for text, style in zip(texts, styles, strict=False):
+        append = {"p": TEXT, "o": "append", "v": text}
+        other = {"p": "/message/metadata/note", "o": "replace", "v": "x"}
+        if style == "short" and last == TEXT:
+            data.append({"v": text})
+        elif style == "list":
+            data.append({"p": "", "o": "patch", "v": [append, other]})
+        elif style == "bare list":
+            data.append({"v": [append]})
+        else:
+            data += [other, append] if style == "other" else [append]
+        last = "" if style == "list" else TEXT if style != "bare list" else last
+    return [*data, {"p": "/message/status", "o": "replace", "v": "finished_successfully"}]
+
+
+@given(
+    texts=pieces,
+    styles=st.lists(st.sampled_from(["short", "full", "list", "bare list", "other"]), min_size=12, max_size=12),
+)
+@few
+def test_chatgpt_patches_come_together(texts: list[str], styles: list[str]) -> None:
+    """However a text is cut into patches, the page puts the restored text together and nothing else changes."""
+    data = _chatgpt_patches(texts, styles)
+    body = "".join(f"event: delta\ndata: {json.dumps(item)}\n\n" for item in data).encode()
+    out = shown(edited(CHATGPT, EVENT_STREAM, body))
+    assert out.texts() == [restored("".join(texts))]
+    before = shown(body).documents[0]
+    before["message"]["content"]["parts"] = out.texts()
+    assert out.documents[0] == before
 
 
 @given(texts=pieces)

@@ -1,7 +1,8 @@
 """ChatGPT's answer events: `delta_encoding` v1 patches and the older cumulative snapshots, restored one by one.
 
-A patch is `{p, o, v, c}`; a missing `p` or `o` repeats the one before. Since events are dropped and added here, every
-patch goes out with both written in full: what the page remembers no longer follows from what the service sent.
+A patch is `{p, o, v, c}`; a missing `p` or `o` repeats the one before. Events are dropped and added here, so what the
+page remembers may no longer follow from what the service sent: a patch that changed, or that the page would read
+otherwise, goes out with both written in full.
 Source: public client code of 2025-09 to 2026-09; tests/fixtures/services/chatgpt_web/README.md.
 """
 
@@ -26,7 +27,8 @@ class DeltaRestorer:
 
     def __init__(self, table: RestoreTable, notice: str) -> None:
         self._table, self._notice = table, notice
-        self._path, self._operation = "", "add"
+        self._path, self._operation = "", "add"  # what the service said last
+        self._page = "", "add"  # what the page heard last
         self._counter: int | str | None = None
         self._open: dict[tuple[int | str | None, str], TextRestorer] = {}
         self._noticed: object = None  # id of the message that carries the notice
@@ -40,7 +42,7 @@ class DeltaRestorer:
         if not isinstance(event, dict):
             return [data]
         if "v" in event and "type" not in event and _is_patch(event):
-            return self._delta(event)
+            return self._delta(event, data)
         if isinstance(event.get("message"), dict):
             return self._cumulative(event)
         before = self.flush() if event.get("type") == "message_stream_complete" else []
@@ -49,10 +51,12 @@ class DeltaRestorer:
 
     def flush(self) -> list[str]:
         """What is held back, as data of events of their own; at the end of the stream."""
-        events = [
+        events: list[dict[str, Any]] = [
             {"p": path, "o": "append", "v": tail, **({} if counter is None else {"c": counter})}
             for counter, path, tail in self._tails()
         ]
+        if events:
+            self._page = events[-1]["p"], "append"
         if self._snapshot is not None:
             events.append(self._snapshot)
             self._snapshot = None
@@ -64,19 +68,30 @@ class DeltaRestorer:
             if tail := restorer.finish():
                 yield counter, path, tail
 
-    def _delta(self, event: dict[str, Any]) -> list[str]:
+    def _delta(self, event: dict[str, Any], data: str) -> list[str]:
+        is_in_step = self._page == (self._path, self._operation)
         self._path, self._operation = event.get("p", self._path), event.get("o", self._operation)
         self._counter = event.get("c", self._counter)
         value = event["v"]
         if event.get("o", "patch") == "patch" and _is_patch_list(value):
             base = event.get("p", "")
             patches = list(self._patch_list(value, base))
-            return [_dump({**event, "p": base, "o": "patch", "v": patches})] if patches else []
+            if patches == value and is_in_step:
+                self._page = self._path, self._operation
+                return [data]
+            if not patches:
+                return []
+            self._page = base, "patch"
+            return [_dump({**event, "p": base, "o": "patch", "v": patches})]
         before = self.flush() if self._is_end(self._path, self._operation, value) else []
         edited = self._edit_patch(self._path, self._operation, value)
         if edited is None:
             return before
         path, operation, new = edited
+        heard = event.get("p", self._page[0]), event.get("o", self._page[1])
+        self._page = path, operation
+        if new == value and heard == (path, operation):
+            return [*before, data]
         return [*before, _dump({**event, "p": path, "o": operation, "v": new})]
 
     def _patch_list(self, patches: list[dict[str, Any]], base: str) -> Iterator[dict[str, Any]]:
