@@ -57,7 +57,8 @@ unclosed: Final = Table(
     "unclosed",  # exchanges in progress, so that a restart finds the abandoned ones without reading the chain
     metadata,
     Column("record_id", Text, primary_key=True),
-    Column("writer", Text, nullable=False, index=True),
+    Column("writer", Text, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 vault: Final = Table(

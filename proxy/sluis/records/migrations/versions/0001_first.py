@@ -45,8 +45,9 @@ def upgrade() -> None:
     ):
         where = sa.text(condition)
         op.create_index(name, "entries", columns, sqlite_where=where, postgresql_where=where)
-    op.create_table("unclosed", sa.Column("record_id", sa.Text, primary_key=True), text("writer"))
-    op.create_index("ix_unclosed_writer", "unclosed", ["writer"])
+    op.create_table(
+        "unclosed", sa.Column("record_id", sa.Text, primary_key=True), text("writer"), sqlite_with_rowid=False
+    )
     op.create_table(
         "vault",
         sa.Column("scope", sa.Text, primary_key=True),
