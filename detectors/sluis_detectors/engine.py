@@ -18,6 +18,7 @@ from sluis_detectors.placeholder import without_placeholders
 from sluis_detectors.recognizers import find_recognizers
 from sluis_detectors.recognizers.matcher import Matcher
 from sluis_detectors.register import PatternRules, Register
+from sluis_detectors.warm_up import WARM_UP
 from sluis_detectors.windows import Window, gather, windows
 
 __all__ = ["Engine", "EngineConfig", "PatternRule", "WordList"]
@@ -60,6 +61,7 @@ class Engine:
             "names": "+".join([*names, *(second.version for second in self._second)]) or "none",
             "lists": _digest(repr((config.lists, config.patterns)).encode()),
         }
+        self.analyse((WARM_UP,))
         self.version = _digest("|".join(f"{key}={self.versions[key]}" for key in sorted(self.versions)).encode())
 
     def analyse(self, texts: Sequence[str], languages: Sequence[str | None] | None = None) -> list[Analysis]:
