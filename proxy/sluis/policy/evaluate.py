@@ -221,7 +221,7 @@ def _decision(
     rules = [ground.rule for ground in by_weight] + [coverage.rule for coverage in coverages]
     deciding = [ground.data_class for ground in telling if ground.verdict == would and ground.data_class]
     classes = [policy.classes[name] for name in found]
-    is_breach = verdict < would and would >= Verdict.REDACT and any(one.is_breach for one in classes)
+    is_breach = verdict <= Verdict.REDACT and any(_is_breach(policy, ground) for ground in grounds)
     tier = policy.tiers.get(place.column)
     rate = 0.0
     if tier is not None and verdict <= Verdict.REDACT:
@@ -235,7 +235,7 @@ def _decision(
         tool_id=place.tool.id if place.tool else "",
         tier=place.column,
         use_category=place.tool.use_category if place.tool else "",
-        mode="monitor" if verdict < would else policy.mode,
+        mode="enforce" if by_weight[0].cap is Verdict.BLOCK else "monitor",
         would_have_been=would,
         classes=tuple(found),
         operators=_operators(grounds, found) if verdict is Verdict.REDACT else {},
@@ -247,6 +247,13 @@ def _decision(
         permissions=tuple(dict.fromkeys(coverage.permission for coverage in coverages if coverage.permission)),
         permission_state=worst(coverages),
     )
+
+
+def _is_breach(policy: Policy, ground: _Ground) -> bool:
+    """Whether data of this ground leaves against the table, in a class for which that is a breach."""
+    data_class = policy.classes.get(ground.data_class)
+    is_watched = ground.effective < ground.verdict and ground.verdict >= Verdict.REDACT
+    return is_watched and data_class is not None and data_class.is_breach
 
 
 def _rank(policy: Policy, ground: _Ground) -> int:

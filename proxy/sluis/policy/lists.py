@@ -11,7 +11,9 @@ from sluis.policy.source import Source
 from sluis_detectors.config import EngineConfig, PatternRule, WordList
 
 MAX_LIST_BYTES: Final = 64 * 1024 * 1024
-_COLUMNS: Final = ("id", "form")
+MAX_FAULTS: Final = 20  # of one file; more would bury what else is wrong
+# Spreadsheets write a semicolon where the comma is the decimal sign, as in Dutch.
+_HEADINGS: Final = {"id,form": ",", "id;form": ";"}
 
 Forms = Mapping[str, tuple[str, ...]]  # opaque id -> how people write it
 
@@ -36,16 +38,18 @@ def _read_csv(source: Source, at: tuple[str, ...], file: Path) -> Forms:
             source.add(at, f"{file} is larger than {MAX_LIST_BYTES} bytes")
             return {}
         with file.open(encoding="utf-8-sig", newline="") as stream:
-            rows = csv.DictReader(stream, strict=True)
-            if tuple(rows.fieldnames or ()) != _COLUMNS:
+            heading = stream.readline().strip()
+            if heading not in _HEADINGS:
                 source.add(at, f"{file}: expected a first line with the columns id,form")
                 return {}
+            rows = csv.reader(stream, delimiter=_HEADINGS[heading], strict=True)
+            faults = 0
             for row in rows:
-                ident, form = (row["id"] or "").strip(), (row["form"] or "").strip()
-                if not ident or not form or None in row:
-                    source.add(at, f"{file}:{rows.line_num}  expected two values, id and form")
-                    continue
-                forms.setdefault(ident, []).append(form)
+                values = [value.strip() for value in row]
+                if len(values) == 2 and all(values):
+                    forms.setdefault(values[0], []).append(values[1])
+                elif row and (faults := faults + 1) <= MAX_FAULTS:
+                    source.add(at, f"{file}:{rows.line_num + 1}  expected two values, id and form")
     except OSError as error:
         source.add(at, f"{file} can't be read: {error.strerror}")
     except (UnicodeDecodeError, csv.Error) as error:

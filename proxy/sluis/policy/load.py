@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path as FilePath
 from typing import Literal
 
@@ -107,7 +106,11 @@ def compile_policy(document: Document, files: Mapping[str, Forms]) -> Policy:
 
 def _digest(document: Document, config: EngineConfig) -> str:
     """SHA-256 over the canonical JSON of the document and of all that it makes the detector look for."""
-    content = {"document": document.model_dump(mode="json", by_alias=True), "detection": asdict(config)}
+    content = {
+        "document": document.model_dump(mode="json", by_alias=True),
+        "lists": [(words.name, words.entity, words.entries) for words in config.lists],
+        "patterns": [(rule.name, rule.entity, rule.pattern, rule.score) for rule in config.patterns],
+    }
     data = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(data.encode()).hexdigest()
 

@@ -45,6 +45,18 @@ def test_class_in_mode_monitor_is_watched_while_others_are_enforced(tmp_path: Pa
     assert evaluate(policy, facts("PERSON", "API_KEY")).verdict is Verdict.BLOCK
 
 
+def test_what_is_replaced_is_no_breach(tmp_path: Path) -> None:
+    """Watching one class doesn't make a breach of another that was replaced; enforcing one under watch is enforcing."""
+    policy = changed(tmp_path, "classes: {internal: {mode: monitor}}")
+    marked = FoundItem("DOCUMENT_MARKING", 0.9, "marking-internal")
+    both = evaluate(policy, replace(facts(), findings=(marked, FoundItem("PERSON", 0.9))))
+    assert (both.verdict, both.would_have_been, both.is_incident) == (Verdict.REDACT, Verdict.BLOCK, False)
+    watching = changed(tmp_path, "classes: {secret: {mode: enforce}}", "monitor.yaml")
+    assert evaluate(watching, facts("API_KEY")).mode == "enforce"
+    assert evaluate(watching, facts("API_KEY")).verdict is Verdict.BLOCK
+    assert evaluate(watching, facts("PERSON")).mode == "monitor"
+
+
 def test_same_prompt_in_three_modes(tmp_path: Path) -> None:
     """One finding, three modes, three outcomes, and each tells what enforcing would have done."""
     found = [

@@ -189,6 +189,20 @@ def test_register_faults(folder: Path, content: str, problem: str) -> None:
     assert not any("unknown client" in one.message for one in caught.value.problems)
 
 
+def test_register_as_a_dutch_spreadsheet_writes_it(folder: Path) -> None:
+    """Semicolons, a byte order mark, Windows line ends and empty lines are read; of many faults the first are told."""
+    register = folder / "lists" / "noordwaard-clients.csv"
+    ids = ("C-014", "C-022", "C-027", "C-031")
+    rows = "\r\n".join(f'{ident};"Naam {ident}; afdeling"' for ident in ids)
+    register.write_bytes(b"\xef\xbb\xbfid;form\r\n" + rows.encode() + b"\r\n\r\n")
+    entries = load_policy(folder / "noordwaard.yaml").detection.lists[0].entries
+    assert entries[0] == ("C-014", ("Naam C-014; afdeling",))
+    register.write_text("id,form\n" + "x\n" * 500)
+    with pytest.raises(PolicyError) as caught:
+        load_policy(folder / "noordwaard.yaml")
+    assert len(caught.value.problems) == 20
+
+
 def test_alternatives_come_least_trusted_first() -> None:
     """Tools are kept in the order of their tiers, so that the first that fits is the least trusted."""
     policy = load_policy(policies_dir() / "default.yaml")
