@@ -57,7 +57,7 @@ class Reader:
 
     def json_text(self, pointer: str, text: str, role: Role, *, is_new: bool = True) -> None:
         """A string that holds JSON, such as a tool call's arguments: the texts inside; the whole when it isn't JSON."""
-        if text[:1] not in ("{", "["):
+        if text[:1] not in ("{", "[", '"'):
             self.text(pointer, text, role, is_new=is_new)
             return
         try:

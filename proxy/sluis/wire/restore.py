@@ -47,10 +47,10 @@ class RestoreTable:
     def restore_tree(self, value: Any, name: str = "") -> Any:
         """A decoded JSON value with the originals in all its strings; the value itself when nothing changed.
 
-        `name`: the member's name under which it stands; decides whether a string is JSON text.
+        `name`: the member's name under which it stands; decides, with its first letter, whether a string is JSON text.
         """
         if isinstance(value, str):
-            return self.restore(value, in_json=name in JSON_TEXT_NAMES)
+            return self.restore(value, in_json=name in JSON_TEXT_NAMES and value[:1] in ("{", "[", '"'))
         if isinstance(value, dict):
             members = {key: self.restore_tree(item, key) for key, item in value.items()}
             names = {key: self.restore(key) if "_" in key else key for key in members}
