@@ -37,9 +37,7 @@ def run(*, keep: bool) -> int:
     console = view.make_console()
     started = time.monotonic()
     console.print(Text("Sluis: the lock between staff and public AI services", "bold"))
-    console.print(
-        "Invented people send prompts over TLS through the real proxy to an AI service on this machine.\n"
-    )
+    console.print("Invented people send prompts over TLS through the real proxy to an AI service on this machine.\n")
     folder = Path(tempfile.mkdtemp(prefix="sluis-demo-"))
     try:
         with LocalService(folder / "ai-service", extra_hosts=[ASSISTANT_HOST]) as service:
