@@ -1,7 +1,7 @@
 # One task file: the same words mean the same here and on the CI machine. `make help` lists them.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo run lint type imports test e2e bench model eval crash docs
+.PHONY: help setup demo run lint type imports test e2e screenshots bench model eval crash docs
 
 # uv as a module of the Python at hand, or the private copy that `setup` makes where pip may not install.
 UV = $(shell python3 -m uv --version >/dev/null 2>&1 && echo "python3 -m uv" || echo .work/uv/bin/uv)
@@ -35,6 +35,9 @@ test: setup lint type imports ## everything: style, types, imports, all tests
 
 e2e: setup ## only the tests with the real proxy, real clients and a real browser
 	$(RUN) pytest tests/e2e $(PYTEST)
+
+screenshots: setup ## docs/images: what staff see in a browser
+	SLUIS_SCREENSHOTS=$(CURDIR)/docs/images $(RUN) pytest tests/e2e/test_chat_page.py
 
 bench: setup ## speed and memory beside bare mitmproxy; writes docs/benchmarks.md
 	$(RUN) python -m benchmarks
