@@ -235,7 +235,11 @@ class Pipeline:
 
         def work() -> tuple[Request, Prompt]:
             body = decode_body(
-                request.body, request.header("content-encoding"), max_bytes=self._limits.body_bytes, service=name
+                request.body,
+                request.header("content-encoding"),
+                max_bytes=self._limits.body_bytes,
+                service=name,
+                content_type=request.header("content-type"),
             )
             inflated = replace(request, body=body)
             assert exchange.endpoint is not None
