@@ -69,19 +69,14 @@ class Register:
 
     def __init__(self, lists: tuple[WordList, ...]) -> None:
         self._meaning: list[tuple[WordList, str, str]] = []  # list, ref, exact form when its case counts, else ""
-        seen: dict[tuple[str, str, str], None] = {}
         patterns: list[str] = []
         for words in lists:
             if words.entity not in ENTITIES:
                 raise ValueError(f"list {words.name!r}: unknown entity {words.entity!r}")
             for ref, forms in words.entries:
-                for written in forms:
-                    for form in _forms(written):
-                        key = (words.name, ref, form)
-                        if key not in seen:
-                            seen[key] = None
-                            patterns.append(fold(form))
-                            self._meaning.append((words, ref, form if len(form) <= _SHORT else ""))
+                for form in dict.fromkeys(form for written in forms for form in _forms(written)):
+                    patterns.append(fold(form))
+                    self._meaning.append((words, ref, form if len(form) <= _SHORT else ""))
         self._automaton = (
             AhoCorasick(patterns, MatchKind.Standard, store_patterns=False, implementation=Implementation.ContiguousNFA)
             if patterns
