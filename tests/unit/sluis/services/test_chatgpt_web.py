@@ -241,6 +241,13 @@ def test_page_of_the_test_reads_the_original() -> None:
     assert shown(fixture("chatgpt_web", "answer.sse")).texts()[1].count(PLACEHOLDER) == 3
 
 
+def test_answer_without_placeholders_passes_byte_for_byte() -> None:
+    """Where nothing has to be put back the page gets what the service sent."""
+    body = fixture("chatgpt_web", "answer.sse").replace(b"[", b"(").replace(b"PER", b"iem").replace(b"P", b"Q")
+    body = body.replace(b'"parts":("', b'"parts":["').replace(b'"v":({', b'"v":[{')
+    assert restored(body, RESTORATION) == body
+
+
 def test_typed_events_pass_and_titles_are_restored() -> None:
     """Events without text pass byte for byte and in order; a title gets its values back."""
     body = restored(fixture("chatgpt_web", "answer.sse"), RESTORATION)
