@@ -9,7 +9,7 @@ def schema_text() -> str:
     """The schema as a file, with `extends`, which is read before the document is checked."""
     schema = Document.model_json_schema(by_alias=True)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "Sluis policy"
+    schema["title"] = "Sluis policy, format 1"
     schema["properties"]["extends"] = {
         "type": "string",
         "description": "Another policy, beside this file or shipped, that this one is laid over.",

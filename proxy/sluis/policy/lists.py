@@ -114,13 +114,15 @@ def class_pattern_entity(document: Document, name: str) -> str:
 def marking_pattern(labels: tuple[str, ...]) -> str:
     """A label where it marks a document, not where it is a word of a sentence ("our intern", "intern overleg").
 
-    In capitals; at the start of a line before a dash, colon or line end; or after a word such as "label".
+    In capitals, unless another word in capitals follows that isn't one of a marking ("500 INTERNAL SERVER ERROR"); at
+    the start of a line before a dash, colon or line end; or after a word such as "label".
     """
     words = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in labels)
     capitals = "|".join(re.escape(label.upper()).replace(r"\ ", r"\s+") for label in labels)
     cue = "label|classificatie|rubricering|markering|classification|marking|sensitivity|vertrouwelijkheid"
+    after = "USE|ONLY|NOT|DO|GEBRUIK|NIET|DOCUMENT|RAPPORT|REPORT|MEMO|NOTITIE|NOTULEN|MINUTES|NOTE"
     return (
-        rf"\b(?:{capitals})\b"
+        rf"(?m:\b(?:{capitals})(?:[ \t]*(?:$|[^\sA-Za-z0-9_])|[ \t]+(?:[a-z0-9]|(?:{after})\b)))"
         rf"|(?im:^[ \t]*[\[(]?(?:{words})[\])]?[ \t]*(?:[:–—-]|$))"
         rf"|(?i:\b(?:{cue})[ \t]*[:=]?[ \t]*[\"'“‘]?(?:{words})\b)"
     )

@@ -22,7 +22,7 @@ def test_redact_is_told_with_reason_rule_and_message() -> None:
     told = json.loads(result.stdout)
     assert (told["verdict"], told["reasons"], told["replaced"]) == ("redact", ["data-redacted"], 1)
     assert told["rules"] == ["table.personal.low"]
-    assert told["message"].startswith("We hebben 1 gegevens (e-mailadressen) vervangen")
+    assert told["message"].startswith("We hebben 1 gegeven(s) (e-mailadressen) vervangen")
     assert "jan.devries" not in result.output
 
 

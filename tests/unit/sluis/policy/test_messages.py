@@ -73,7 +73,7 @@ def test_every_permission_reason_has_a_sentence() -> None:
             decided("PERSON", "EMAIL_ADDRESS"),
             "nl",
             (
-                "We hebben 2 gegevens (namen en e-mailadressen) vervangen voordat uw vraag naar ChatGPT Team ging."
+                "We hebben 2 gegeven(s) (namen en e-mailadressen) vervangen voordat uw vraag naar ChatGPT Team ging."
                 " De rest is verzonden. Controleer het antwoord voordat u het gebruikt. Ref. R-7K2M."
             ),
         ),

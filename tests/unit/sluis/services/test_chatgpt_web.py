@@ -354,6 +354,15 @@ def test_answer_over_the_socket_is_restored(as_bytes: bool) -> None:
     assert restorer.restored >= 3
 
 
+def test_values_that_come_later_serve_the_topics_that_follow() -> None:
+    """The socket is open before the prompt; a subscription brings the values of what was sent meanwhile."""
+    restorer = HandoffRestorer(Restoration({}))
+    assert restorer.feed(frames()[0].replace("-t1", "-t0"))
+    restorer.renew(RESTORATION)
+    out = [new for frame in frames() for new in restorer.feed(frame)]
+    assert shown(handoff_text(out)).texts() == [ANSWER[0]]
+
+
 def test_other_socket_messages_pass() -> None:
     """Messages without answer text, and such as aren't JSON, pass byte for byte."""
     restorer = HandoffRestorer(RESTORATION)

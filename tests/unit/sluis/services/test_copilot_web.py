@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sluis import reasons
-from sluis.model import ReplyHead, Request, UnreadableBody
+from sluis.model import ReplyHead, Request, Restoration, UnreadableBody
 from sluis.services import find
 from sluis.services.contract import Endpoint, Socket
 from sluis.services.copilot_web import SERVICE, Restorer
@@ -160,6 +160,17 @@ def test_tail_comes_when_the_answer_ends_early(end: str) -> None:
 def test_notice_stands_before_the_answer() -> None:
     """The notice comes once, in front of the first text."""
     assert shown(fed(Restorer(NOTICE), answer()))["p1"].startswith(f"{NOTICE.notice}\n\nDe klachten van {NAME}")
+
+
+def test_new_values_leave_a_running_answer_alone() -> None:
+    """A second prompt in mid-answer gives its values to what follows; what is held back isn't lost."""
+    restorer = Restorer(RESTORATION)
+    out = fed(restorer, answer()[:4])
+    restorer.renew(Restoration({PLACEHOLDER: "Els"}))
+    out += fed(restorer, answer()[4:])
+    assert shown(out)["p1"] == f"De klachten van {NAME} zijn [PERSOON_K3X9Q"
+    assert shown(out)["p2"] == "Zie Els."
+    assert restorer.restored == 4
 
 
 def test_other_messages_pass() -> None:
