@@ -42,14 +42,14 @@ screenshots: setup ## docs/images: what staff see in a browser
 bench: setup ## speed and memory beside bare mitmproxy; writes docs/benchmarks.md
 	$(RUN) python -m benchmarks
 
-model: setup ## train the name model again from its data
-	$(RUN) python -m eval.train
+model: setup ## train the name model again; CORPUS=folder, see detectors/sluis_detectors/models/README.md
+	$(RUN) python -m sluis_detectors.names.train --corpus $(CORPUS)
 
 eval: setup ## quality of detection on the fixed sets
 	$(RUN) python -m eval
 
 crash: setup ## 200 kills under load: nothing acknowledged is lost
-	$(RUN) python -m benchmarks.crash
+	$(RUN) python -m benchmarks.crash_store --times 200
 
 docs: setup ## write docs/reference.md again from the code
 	@$(RUN) python docs/generate.py

@@ -1,0 +1,62 @@
+"""Rules for the task file and the CI scripts."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+TASKS = re.findall(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text(), re.MULTILINE)[0].split()
+
+
+def test_help_lists_every_task() -> None:
+    """`make` alone explains each word in one line."""
+    shown = subprocess.run(["make", "--silent"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert sorted(re.findall(r"^  make (\w+) +\S", shown, re.MULTILINE)) == sorted(TASKS)
+    assert {"setup", "demo", "run", "lint", "type", "test", "e2e", "bench"} <= set(TASKS)
+
+
+@pytest.mark.parametrize("task", [task for task in TASKS if task != "help"])
+def test_every_task_expands(task: str) -> None:
+    """make finds a recipe for each word, and none of them calls a Python past uv's locked environment."""
+    command = ["make", "--dry-run", "UV=uv", task]
+    steps = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert steps
+    assert all("uv run --locked " in line or line == ".ci/setup" for line in steps.splitlines())
+
+
+@pytest.mark.parametrize("script", ["run", "setup"])
+def test_scripts_are_strict_and_parse(script: str) -> None:
+    """A failing step ends a script, and an unset name is an error."""
+    path = ROOT / ".ci" / script
+    assert "\nset -euo pipefail\n" in path.read_text()
+    assert os.access(path, os.X_OK)
+    subprocess.run(["bash", "-n", str(path)], check=True)
+
+
+@pytest.mark.parametrize(
+    ("closing", "status"),
+    [
+        ("======== 12 passed, 1 skipped in 61.02s (0:01:01) ========", 0),
+        ("==== 1 failed, 11 passed in 3.50s ====", 2),
+        ("no test was run; see the lines above", 2),
+    ],
+)
+def test_ci_ends_with_the_closing_line_of_the_tests(tmp_path: Path, closing: str, status: int) -> None:
+    """The last line says how many tests passed, and the exit status is that of `make test`."""
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "run", tmp_path / ".ci" / "run")
+    (tmp_path / "Makefile").write_text(f'test:\n\t@echo "{closing}"; echo "CI is $$CI"; exit {min(status, 1)}\n')
+    done = subprocess.run([str(tmp_path / ".ci" / "run")], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (status, closing)
+    assert "CI is true" in done.stdout
+
+
+def test_the_locked_python_is_one_the_project_supports() -> None:
+    """`.python-version` names a version that pyproject.toml and the container use too."""
+    version = (ROOT / ".python-version").read_text().strip()
+    assert f'python_version = "{version}"' in (ROOT / "pyproject.toml").read_text()
+    assert f"python:{version}-slim" in (ROOT / "deploy" / "compose" / "Containerfile").read_text()
