@@ -337,7 +337,10 @@ class Hooks:
     def _restore_socket(self, exchange: Exchange, restoration: Any) -> None:
         assert exchange.endpoint is not None
         assert exchange.endpoint.socket is not None
-        exchange.socket_editor = exchange.endpoint.socket.restore(restoration)
+        if exchange.socket_editor is None:
+            exchange.socket_editor = exchange.endpoint.socket.restore(restoration)
+        else:
+            exchange.socket_editor.renew(restoration)
 
     async def websocket_end(self, flow: http.HTTPFlow) -> None:
         """The socket is closed: close the records of what went over it."""

@@ -141,7 +141,9 @@ class Pipeline:
             raise UnreadableBody(exchange.service.id if exchange.service else "", "message", reasons.SHAPE_UNKNOWN)
         prompt = socket.extract(exchange.request, message)
         if prompt is None or not _has_text(prompt):
-            return MessageOutcome(message, ())
+            # Such a message may open an answer to a prompt that went up elsewhere (ChatGPT's handoff).
+            values = await self._earlier_values(exchange)
+            return MessageOutcome(message, (), Restoration(values) if values else None)
         child = self.begin(exchange.request)
         child.service, child.endpoint, child.prompt = exchange.service, exchange.endpoint, prompt
         exchange.children.append(child)
@@ -410,15 +412,21 @@ class Pipeline:
         endpoint, prompt = exchange.endpoint, exchange.prompt
         if endpoint is None or (endpoint.restore is None and endpoint.socket is None):
             return None
-        values = dict(placeholders.values) if placeholders else {}
-        if exchange.service is not None and exchange.service.keeps_history:
-            scope = self._scope(exchange)
-            for entry in await self._recorder.store.vault_entries(scope):
-                values.setdefault(entry.placeholder, self._vault.open(scope, entry.placeholder, entry.sealed))
+        values = {**await self._earlier_values(exchange), **(placeholders.values if placeholders else {})}
         notice = ""
         if decision.verdict in {Verdict.WARN, Verdict.REDACT} and prompt is not None and endpoint.kind == "prompt":
             notice = self._message(exchange, decision, facts)
         return Restoration(values, notice) if values or notice else None
+
+    async def _earlier_values(self, exchange: Exchange) -> dict[str, str]:
+        """What earlier requests of this person replaced, where the service keeps earlier turns."""
+        if exchange.service is None or not exchange.service.keeps_history:
+            return {}
+        scope = self._scope(exchange)
+        return {
+            entry.placeholder: self._vault.open(scope, entry.placeholder, entry.sealed)
+            for entry in await self._recorder.store.vault_entries(scope)
+        }
 
     def _scope(self, exchange: Exchange) -> str:
         """Placeholders are one person's, on one service: nobody else's answer is ever restored with them."""

@@ -21,6 +21,7 @@ from sluis.wire.restore import RestoreTable
 
 __all__ = [
     "Roles",
+    "SocketValues",
     "cors",
     "derived_id",
     "is_protocol",
@@ -137,6 +138,35 @@ def no_text(request: Request) -> Prompt:
     """The prompt of a request that is known to carry no text."""
     del request
     return Prompt(())
+
+
+class SocketValues:
+    """What goes into the answers on a socket. It is open before the first prompt, so values and notice come later.
+
+    A text that has begun keeps the table it began with; `notice` is set to "" by who has shown it.
+    """
+
+    def __init__(self, restoration: Restoration) -> None:
+        self.notice = restoration.notice
+        self._values = dict(restoration.values)
+        self._tables = [RestoreTable(self._values)]
+
+    @property
+    def table(self) -> RestoreTable:
+        """The placeholders for a text that begins now."""
+        return self._tables[-1]
+
+    @property
+    def restored(self) -> int:
+        """Placeholders put back so far, by all tables."""
+        return sum(table.restored for table in self._tables)
+
+    def renew(self, restoration: Restoration) -> None:
+        """Other values; another notice unless it is empty."""
+        self.notice = restoration.notice or self.notice
+        if restoration.values != self._values:
+            self._values = dict(restoration.values)
+            self._tables.append(RestoreTable(self._values))
 
 
 def derived_id(refusal: Refusal, what: str) -> str:

@@ -18,6 +18,7 @@ from sluis.services import generic, openai_api
 from sluis.services._chatgpt_deltas import DeltaRestorer
 from sluis.services._web import (
     Roles,
+    SocketValues,
     cors,
     derived_id,
     json_reply,
@@ -162,13 +163,17 @@ class HandoffRestorer:
     """
 
     def __init__(self, restoration: Restoration) -> None:
-        self._table, self._notice = RestoreTable(restoration.values), restoration.notice
+        self._values = SocketValues(restoration)
         self._topics: dict[str, SseEditor] = {}
 
     @property
     def restored(self) -> int:
         """Placeholders put back so far."""
-        return self._table.restored
+        return self._values.restored
+
+    def renew(self, restoration: Restoration) -> None:
+        """Other values for the topics that follow; one that is running keeps its own."""
+        self._values.renew(restoration)
 
     def feed(self, message: str | bytes) -> list[str | bytes]:
         """The message with its answer texts restored; one that isn't JSON passes unchanged."""
@@ -182,9 +187,12 @@ class HandoffRestorer:
     def _envelope(self, item: Any) -> Any:
         encoded = text_at(item, "payload", "payload", "encoded_item")
         if encoded is None:
-            return self._table.restore_tree(item)
+            return self._values.table.restore_tree(item)
         topic = text_at(item, "topic_id") or ""
-        editor = self._topics.setdefault(topic, SseEditor(_AnswerEdit(self._table, self._notice), self._table))
+        if topic not in self._topics:
+            table, notice = self._values.table, self._values.notice
+            self._topics[topic] = SseEditor(_AnswerEdit(table, notice), table)
+        editor = self._topics[topic]
         text = editor.feed(encoded.encode(errors="surrogatepass")).decode(errors="surrogatepass")
         return tree.put(item, "/payload/payload/encoded_item", text)
 

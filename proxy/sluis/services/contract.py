@@ -37,6 +37,10 @@ class SocketEditor(Protocol):
         """Placeholders put back so far."""
         ...
 
+    def renew(self, restoration: Restoration) -> None:
+        """Other values and, unless it is empty, another notice: for the answers that start from now on."""
+        ...
+
     def feed(self, message: str | bytes) -> list[str | bytes]:
         """The messages to deliver instead of this one: none, one or several."""
         ...

@@ -13,6 +13,7 @@ from sluis.model import Attachment, Prompt, Refusal, Request, Restoration, Unrea
 from sluis.services import generic
 from sluis.services._web import (
     Roles,
+    SocketValues,
     derived_id,
     load_object,
     no_text,
@@ -25,7 +26,7 @@ from sluis.services._web import (
 from sluis.services.contract import Endpoint, Service, Socket
 from sluis.wire import strict_json, tree
 from sluis.wire.reader import Reader, changes, rewrite
-from sluis.wire.restore import RestoreTable, TextRestorer
+from sluis.wire.restore import TextRestorer
 
 _ID: Final = "copilot-web"
 _ROLES: Final[Roles] = ((re.compile(r"/content/\d+/text"), "user"),)
@@ -94,13 +95,17 @@ class Restorer:
     """Restores the service's messages. The tail that may begin a placeholder waits for the next `appendText`."""
 
     def __init__(self, restoration: Restoration) -> None:
-        self._table, self._notice = RestoreTable(restoration.values), restoration.notice
+        self._values = SocketValues(restoration)
         self._open: dict[tuple[str, str], tuple[TextRestorer, dict[str, Any]]] = {}
 
     @property
     def restored(self) -> int:
         """Placeholders put back so far."""
-        return self._table.restored
+        return self._values.restored
+
+    def renew(self, restoration: Restoration) -> None:
+        """Other values from the next part of an answer on; parts that have begun keep theirs."""
+        self._values.renew(restoration)
 
     def feed(self, message: str | bytes) -> list[str | bytes]:
         """The messages to deliver instead. What isn't a known kind of message passes unchanged."""
@@ -118,18 +123,18 @@ class Restorer:
             return self._append(event)
         if event["event"] == "replaceText" and isinstance(event.get("text"), str):
             self._open.pop(_key(event), None)
-            return [self._with_notice(event, self._table.restore(event["text"]))]
-        return [*self._flush(event), self._table.restore_tree(event)]
+            return [self._with_notice(event, self._values.table.restore(event["text"]))]
+        return [*self._flush(event), self._values.table.restore_tree(event)]
 
     def _append(self, event: dict[str, Any]) -> list[dict[str, Any]]:
         key = _key(event)
-        restorer = self._open[key][0] if key in self._open else TextRestorer(self._table)
+        restorer = self._open[key][0] if key in self._open else TextRestorer(self._values.table)
         self._open[key] = restorer, event
         edited = self._with_notice(event, restorer.feed(event["text"]))
         return [edited] if edited["text"] else []
 
     def _with_notice(self, event: dict[str, Any], text: str) -> dict[str, Any]:
-        notice, self._notice = self._notice, ""
+        notice, self._values.notice = self._values.notice, ""
         return {**event, "text": f"{notice}\n\n{text}" if notice else text}
 
     def _flush(self, event: dict[str, Any]) -> list[dict[str, Any]]:
