@@ -67,6 +67,8 @@ RECOGNIZERS = (
             ),
             Pattern(rf"\b\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,4}}(?:{_CAPITALS})\b", 0.7, 0.85, right="'"),
             Pattern(rf"(?i)\b(?:{_UNIT},? )?\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,3}}(?:{_COMMON})\b", 0.0, 0.7),
+            # A line that ends in a unit began with the street, in whatever language.
+            Pattern(r"\b\d{1,6} (?:[A-Za-zÀ-ÿ0-9.'-]+ ){1,5}(?:Apt\.|Suite) \d{1,5}[A-Za-z]?\b", 0.7),
             Pattern(r"\b(?:Flat|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?\b", 0.6, 0.7),
             Pattern(r"\b(?:Unit|Studio) \d{1,5}[A-Za-z]?\b", 0.0, 0.6),
         ),

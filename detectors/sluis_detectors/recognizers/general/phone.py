@@ -56,6 +56,25 @@ _CONTEXT = (
     "t",
     "m",
 )
+_ANNOUNCING = (
+    "tel",
+    "telefoon",
+    "telefoonnummer",
+    "mobiel",
+    "mobiele nummer",
+    "gsm",
+    "fax",
+    "bel",
+    "phone",
+    "phone number",
+    "mobile",
+    "cell",
+    "call",
+    "call me",
+    "call us",
+    "desk",
+    "whatsapp",
+)
 _AGAINST = (
     "kvk*",
     "bsn*",
@@ -122,13 +141,18 @@ def is_shaped(value: str) -> bool:
     return not _DATE.match(value) and 10 <= len(digits(value)) <= 11
 
 
+def is_announced(value: str) -> bool:
+    """Whether a value right behind "Tel:" or "call" has as many digits as a local or foreign number."""
+    return not _DATE.match(value) and 7 <= len(digits(value)) <= 13
+
+
 RECOGNIZERS = (
     Recognizer(
         name="phone-international",
         entity="PHONE_NUMBER",
         patterns=(
             Pattern(r"\+ ?[1-9]\d{0,2}(?:[ ./-]{0,2}\(0\))?(?:[ ./()-]{0,2}\d){6,13}", 0.85, left="+_", right="_"),
-            Pattern(r"\b00[ -]?[1-9]\d{1,2}(?:[ ./-]{0,2}\(0\))?(?:[ ./()-]{0,2}\d){6,12}", 0.7, left=_LEFT, right="_"),
+            Pattern(r"\b00[ -]?[1-9]\d{0,2}(?:[ ./-]{0,2}\(0\))?(?:[ ./()-]{0,2}\d){6,12}", 0.7, left=_LEFT, right="_"),
         ),
         check=is_international,
     ),
@@ -177,5 +201,14 @@ RECOGNIZERS = (
         context=_CONTEXT,
         against=_AGAINST,
         check=is_shaped,
+    ),
+    Recognizer(
+        name="phone-announced",
+        entity="PHONE_NUMBER",
+        patterns=(Pattern(r"\d{2,5}(?:[ .-]\d{2,5}){1,4}|\d{7,12}", 0.0, 0.65, left=_LEFT, right="_-/%"),),
+        context=_ANNOUNCING,
+        before=14,
+        after=0,
+        check=is_announced,
     ),
 )

@@ -12,6 +12,8 @@ ROWS = (
     "ADDRESS: «0 CHLOE JUNCTION», «E2 1QL» KELLYLAND",
     "write to mrs thomson, «47 bethan prairie» in south amanda",
     "«SW1A 1AA»",
+    "send it to «376 Példa út 13. Suite 104»",
+    "in the «Suite 12» of the hotel",
     "wrote 12 letters on the street",
     "5 ways to improve",
     "page 12 and chapter 4",
