@@ -11,6 +11,7 @@ from sluis.config import load_settings
 
 FOLDER = Path(__file__).parents[3] / "deploy" / "systemd"
 UNIT = FOLDER / "sluis.service"
+UNITS = sorted([*FOLDER.glob("*.service"), *FOLDER.glob("*.timer")])
 needs_systemd = pytest.mark.skipif(
     shutil.which("systemd-analyze") is None, reason="no systemd-analyze; the systemd unit stays untested"
 )
@@ -23,19 +24,19 @@ def values(key: str) -> list[str]:
 
 @needs_systemd
 def test_systemd_understands_every_line(tmp_path: Path) -> None:
-    """`systemd-analyze verify` has nothing to say about the unit, with a program in the place of ours."""
-    copy = tmp_path / "sluis.service"
-    copy.write_text(UNIT.read_text().replace("/opt/sluis/bin/sluis", sys.executable))
-    done = subprocess.run(
-        ["systemd-analyze", "verify", "--man=no", str(copy)], capture_output=True, text=True, check=False
-    )
+    """`systemd-analyze verify` has nothing to say about the units, with a program in the place of ours."""
+    for unit in UNITS:
+        (tmp_path / unit.name).write_text(unit.read_text().replace("/opt/sluis/bin/sluis", sys.executable))
+    command = ["systemd-analyze", "verify", "--man=no", *(str(tmp_path / unit.name) for unit in UNITS)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
 
 @needs_systemd
-def test_the_service_is_closed_up() -> None:
+@pytest.mark.parametrize("name", ["sluis.service", "sluis-purge.service"])
+def test_the_service_is_closed_up(name: str) -> None:
     """`systemd-analyze security` rates the exposure below 2.0 of 10, as the README says."""
-    command = ["systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=19", str(UNIT)]
+    command = ["systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=19", str(FOLDER / name)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-200:]
     assert "below 2.0 of 10" in (FOLDER / "README.md").read_text()
