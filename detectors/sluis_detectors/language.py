@@ -8,26 +8,46 @@ import re
 from functools import cache
 from typing import Any, Final
 
-CANDIDATES: Final = ("nl", "en", "de", "fr", "es", "it", "pt", "pl", "tr", "uk", "ru", "ar", "zh", "ro", "af", "da", "sv")
+CANDIDATES: Final = (
+    "nl",
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "pl",
+    "tr",
+    "uk",
+    "ru",
+    "ar",
+    "zh",
+    "ro",
+    "af",
+    "da",
+    "sv",
+)
 _SAMPLE_CHARS: Final = 600
 _SHORT_CHARS: Final = 120
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Words of one language only: those that both (or German) have, such as "is", "of", "her", are left out.
-_DUTCH: Final = frozenset(
-    "de het een  van ik je jij jouw mijn niet dat dit zijn voor met op aan om ook maar naar bij uit te kan kun"
+_DUTCH_WORDS: Final = (
+    "de het een van ik je jij jouw mijn niet dat dit zijn voor met op aan om ook maar naar bij uit te kan kun"
     " kunt wil wilt moet moeten wordt worden heeft hebben heb bent ben geen deze wie wat waar hoe waarom wanneer als"
     " nog al door onder tot meer veel zou zal gaat gaan graag even eens hier haar hun ons onze uw u mij hij"
     " zij ze schrijf maak stuur geef vertaal verbeter leg zoek bel vraag zeg laat bedankt groet groeten hallo hoi beste"
-    " geachte mevrouw meneer mail mailtje brief tekst samen vat nl alsjeblieft aub svp tussen zonder omdat want"
-    " morgen gisteren vandaag vanaf sinds".split()
+    " geachte mevrouw meneer mail mailtje brief tekst samen vat alsjeblieft aub svp tussen zonder omdat want"
+    " morgen gisteren vandaag vanaf sinds"
 )
-_ENGLISH: Final = frozenset(
+_ENGLISH_WORDS: Final = (
     "the and to an are were be my your his our their this that these those it its you he she they"
     " him us them not do does did don't doesn't can can't could should would will won't have has with from for by"
     " on if or but about what who where how why when which there here please write make send give translate"
     " summarize summarise explain create find call ask tell list fix rewrite thanks thank dear hi hello regards letter"
-    " text between without because since today tomorrow yesterday i'm i'd i've it's let's what's".split()
+    " text between without because since today tomorrow yesterday i'm i'd i've it's let's what's"
 )
+_DUTCH: Final = frozenset(_DUTCH_WORDS.split())
+_ENGLISH: Final = frozenset(_ENGLISH_WORDS.split())
 
 
 @cache

@@ -1,0 +1,97 @@
+"""PDF and the older Office formats, through kreuzberg, without OCR: it loads no models and reads no pictures."""
+
+from typing import Any, Final
+
+from sluis_detectors.documents.limits import Budget
+from sluis_detectors.finding import UnreadableDocument
+
+_METADATA: Final = ("title", "subject", "authors", "keywords", "created_by", "modified_by")
+_OLD_KINDS: Final = (
+    (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t", "application/msword"),
+    (b"W\0o\0r\0k\0b\0o\0o\0k", "application/vnd.ms-excel"),
+    (b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c", "application/vnd.ms-powerpoint"),
+    (b"_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s", "application/vnd.ms-outlook"),
+)
+_ENCRYPTED: Final = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"
+
+
+def _extract(content: bytes, media_type: str, *, pictures: bool = False) -> Any:
+    import kreuzberg
+
+    config = kreuzberg.ExtractionConfig(
+        use_cache=False,
+        enable_quality_processing=False,
+        pages=kreuzberg.PageConfig(extract_pages=True),
+        pdf_options=kreuzberg.PdfConfig(extract_images=pictures, extract_annotations=True),
+        images=kreuzberg.ImageExtractionConfig(extract_images=pictures),
+        content_filter=kreuzberg.ContentFilterConfig(
+            include_headers=True, include_footers=True, strip_repeating_text=False, include_watermarks=True
+        ),
+        concurrency=kreuzberg.ConcurrencyConfig(max_threads=1),
+    )
+    try:
+        return kreuzberg.extract_bytes_sync(content, media_type, config)
+    except kreuzberg.KreuzbergError as error:
+        is_locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
+        # Without the cause: a parser's message can quote the file.
+        raise UnreadableDocument("encrypted" if is_locked else "damaged") from None
+
+
+def read(content: bytes, prefix: str, budget: Budget) -> None:
+    """Read a PDF page by page; a page without text on which a picture stands makes it unreadable."""
+    result = _extract(content, "application/pdf")
+    pages = result.pages or []
+    if len(pages) > budget.limits.max_pages:
+        raise UnreadableDocument("too many pages")
+    blank = {_number(page) for page in pages if not _text(page).strip()}
+    if len(blank) == len(pages) or (blank and not blank.isdisjoint(_pictured(content))):
+        raise UnreadableDocument("no text layer")
+    for page in pages:
+        budget.add(_text(page), f"{prefix}page {_number(page)}")
+    for note in result.annotations or []:
+        budget.add(
+            str(getattr(note, "content", None) or ""), f"{prefix}note on page {getattr(note, 'page_number', '?')}"
+        )
+    for number, child in enumerate(result.children or [], 1):
+        budget.enter(0)
+        if not child["result"].content.strip():
+            raise UnreadableDocument("embedded file")
+        budget.add(child["result"].content, f"{prefix}attachment {number}")
+    _add_metadata(result.metadata, prefix, budget)
+
+
+def _pictured(content: bytes) -> set[int]:
+    """Numbers of the pages that hold pictures. Slow, as it unpacks them."""
+    images = _extract(content, "application/pdf", pictures=True).images or []
+    return {int(image["page_number"] if isinstance(image, dict) else image.page_number) for image in images}
+
+
+def read_other(content: bytes, media_type: str, prefix: str, budget: Budget) -> None:
+    """Read RTF, or an OLE file of Word, Excel, PowerPoint or Outlook."""
+    if _ENCRYPTED in content:
+        raise UnreadableDocument("encrypted")
+    kind = "application/rtf" if content.startswith(b"{\\rtf") else ""
+    kind = kind or next((kind for mark, kind in _OLD_KINDS if mark in content), "")
+    if not kind:
+        raise UnreadableDocument("unknown kind")
+    result = _extract(content, kind)
+    if result.children:
+        raise UnreadableDocument("embedded file")
+    if not result.content.strip():
+        raise UnreadableDocument("no text")
+    budget.add(result.content, f"{prefix}document")
+    _add_metadata(result.metadata, prefix, budget)
+
+
+def _add_metadata(metadata: Any, prefix: str, budget: Budget) -> None:
+    values = [metadata.get(name) for name in _METADATA]
+    lines = [", ".join(value) if isinstance(value, list) else str(value) for value in values if value]
+    budget.add("\n".join(lines), f"{prefix}properties")
+
+
+def _text(page: Any) -> str:
+    return str(page["content"] if isinstance(page, dict) else page.content)
+
+
+def _number(page: Any) -> int:
+    return int(page["page_number"] if isinstance(page, dict) else page.page_number)

@@ -1,0 +1,90 @@
+"""Read a document of any known kind. Nothing is written to disk, nothing is fetched, and no picture is read."""
+
+import gzip
+import io
+import tarfile
+import zlib
+from typing import Final
+
+from sluis_detectors.documents import mail, markup, office, pdf
+from sluis_detectors.documents.kinds import Kind, sniff
+from sluis_detectors.documents.limits import Budget, DocumentLimits
+from sluis_detectors.documents.plain import decode_text
+from sluis_detectors.finding import Passage, UnreadableDocument
+
+_CHUNK: Final = 1 << 16
+
+
+def read_document(content: bytes, media_type: str = "", limits: DocumentLimits | None = None) -> list[Passage]:
+    """All text of a document, in reading order; UnreadableDocument unless the whole could be read.
+
+    The kind is told by the content; `media_type` decides only between kinds of plain text. Archives and mails are read
+    with everything in them. Pictures have no text: one sent as a document is unreadable ("image"), and so is a PDF with
+    a page that is nothing but a picture ("no text layer"); pictures inside other documents are passed over.
+    """
+    budget = Budget(limits or DocumentLimits())
+    if len(content) > budget.limits.max_bytes:
+        raise UnreadableDocument("too large")
+    _read(content, media_type, "", 0, budget)
+    return budget.passages
+
+
+def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budget) -> None:
+    budget.enter(depth)
+    prefix = f"{where}: " if where else ""
+    kind = sniff(content, media_type)
+    if kind is Kind.EMPTY:
+        return
+    if kind is Kind.IMAGE:
+        if depth == 0:
+            raise UnreadableDocument("image")
+        return
+    if kind is Kind.TEXT:
+        budget.add(decode_text(content), where or "text")
+    elif kind is Kind.MARKUP:
+        budget.add(markup.text_of(decode_text(content)), where or "text")
+    elif kind is Kind.PDF:
+        pdf.read(content, prefix, budget)
+    elif kind is Kind.OFFICE:
+        office.read(content, prefix, budget, lambda inner, name: _read(inner, "", name, depth + 1, budget))
+    elif kind is Kind.LEGACY:
+        pdf.read_other(content, media_type, prefix, budget)
+    elif kind is Kind.MAIL:
+        mail.read(content, prefix, budget, lambda inner, of, name: _read(inner, of, name, depth + 1, budget))
+    elif kind is Kind.ZIP:
+        _read_zip(content, prefix, depth, budget)
+    elif kind is Kind.GZIP:
+        _read_gzip(content, where, depth, budget)
+    elif kind is Kind.TAR:
+        _read_tar(content, prefix, depth, budget)
+    else:
+        raise UnreadableDocument(kind.value)
+
+
+def _read_zip(content: bytes, prefix: str, depth: int, budget: Budget) -> None:
+    for number, (_, inner) in enumerate(office.unzip(content, budget), 1):
+        _read(inner, "", f"{prefix}entry {number}", depth + 1, budget)
+
+
+def _read_gzip(content: bytes, where: str, depth: int, budget: Budget) -> None:
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(content)) as packed:
+            inner = bytearray()
+            while chunk := packed.read(_CHUNK):
+                budget.unpack(len(chunk))
+                inner += chunk
+    except (OSError, EOFError, zlib.error) as error:
+        raise UnreadableDocument("damaged") from error
+    _read(bytes(inner), "", where, depth + 1, budget)
+
+
+def _read_tar(content: bytes, prefix: str, depth: int, budget: Budget) -> None:
+    try:
+        with tarfile.open(fileobj=io.BytesIO(content), mode="r:") as packed:
+            for number, member in enumerate(packed, 1):
+                opened = packed.extractfile(member) if member.isfile() else None
+                if opened is not None:
+                    budget.unpack(member.size)
+                    _read(opened.read(), "", f"{prefix}entry {number}", depth + 1, budget)
+    except (tarfile.TarError, EOFError) as error:
+        raise UnreadableDocument("damaged") from error
