@@ -1,7 +1,7 @@
 """`sluis records list|show|export|verify|purge`: what was recorded, for reviewers, auditors and IT."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -21,8 +21,7 @@ from sluis.records.explain import explain
 from sluis.records.purge import Purge, due
 from sluis.records.purge import purge as run_purge
 from sluis.records.reading import Filter, Reader, Record, check, reading
-from sluis.records.verify import Purged, Report, verify_file
-from sluis.records.verify import verify as verify_chain
+from sluis.records.verify import Report, verify_file, verify_store
 
 app = typer.Typer(help="Usage records: list, show, export, verify, purge.", no_args_is_help=True)
 
@@ -190,7 +189,7 @@ def verify(
             raise typer.Exit(1) from None
     else:
         with _reader(config, store) as reader, _progress("verifying", reader.entry_count()) as advance:
-            report = verify_chain(_counted(reader.chain(), advance), Purged(reader.purges()))
+            report = verify_store(reader, advance)
     _print_report(report, as_json)
     if not report.is_intact:
         raise typer.Exit(1)
@@ -251,6 +250,7 @@ def _print_report(report: Report, as_json: bool) -> None:
             "intact": report.is_intact,
             "entries": report.entries,
             "purged": report.purged,
+            "clock_steps": report.clock_steps,
             "problems": problems,
             "tips": tips,
         }
@@ -260,6 +260,8 @@ def _print_report(report: Report, as_json: bool) -> None:
         typer.echo(f"{found.writer or '-'} entry {found.seq}: {found.kind}: {found.detail}")
     state = "intact" if report.is_intact else f"BROKEN, {len(report.problems)} problems"
     typer.echo(f"{report.entries} entries in {len(tips)} chains: {state}")
+    if report.clock_steps:
+        typer.echo(f"the clock was set {report.clock_steps} times; the entries say by how much (clock_step_ms)")
     typer.echo("ends: " + " ".join(f"{writer}={tip['seq']}:{tip['hash']}" for writer, tip in tips.items()))
 
 
@@ -347,12 +349,6 @@ class _Advance:
     def __call__(self, steps: int = 1) -> None:
         if self._progress is not None and self._task is not None:
             self._progress.advance(self._task, steps)
-
-
-def _counted[T](things: Iterable[T], advance: _Advance) -> Iterator[T]:
-    for thing in things:
-        yield thing
-        advance()
 
 
 @contextmanager

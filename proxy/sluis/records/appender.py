@@ -169,7 +169,7 @@ class Appender:
 
     def _transaction(self, steps: Sequence[tuple[str, Sequence[dict[str, Any]]]]) -> None:
         cursor = self._connection.cursor()
-        cursor.execute(self._database.begin)
+        self._database.begin(cursor)
         try:
             for name, rows in steps:
                 if len(rows) == 1:

@@ -20,7 +20,6 @@ BUSY_MS: Final = 1000
 class Database(ABC):
     """One database. `engine` is for reading, migrating and purging; `connect` gives the writer's connection."""
 
-    begin: str
     engine: Engine
     faults: tuple[type[Exception], ...]
     """What the driver and the operating system raise."""
@@ -36,6 +35,10 @@ class Database(ABC):
     @abstractmethod
     def connect(self) -> Any:
         """A driver connection (DB-API) that commits nothing by itself. Raises the driver's errors."""
+
+    @abstractmethod
+    def begin(self, cursor: Any) -> None:
+        """Begin a transaction that writes, on a connection that `connect` gave. Raises the driver's errors."""
 
     @abstractmethod
     def hold(self, connection: Any, name: str) -> bool:

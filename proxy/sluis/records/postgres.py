@@ -14,7 +14,6 @@ from sluis.records.database import BUSY_MS, Database
 class PostgresDatabase(Database):
     """A server. Locks are advisory and belong to the session; a cut connection is found within seconds."""
 
-    begin = "BEGIN"
     faults = (psycopg.Error, OSError)
     _MIGRATE = "sluis-migrate"
 
@@ -47,6 +46,10 @@ class PostgresDatabase(Database):
         connection: Any = psycopg.connect(**self._arguments, autocommit=True)
         connection.execute("SET statement_timeout = 5000")
         return connection
+
+    @override
+    def begin(self, cursor: Any) -> None:
+        cursor.execute("BEGIN")
 
     @override
     def hold(self, connection: Any, name: str) -> bool:

@@ -21,7 +21,7 @@ from sluis.records.database import Database, driver_error
 from sluis.records.errors import RecordUnavailable
 from sluis.records.record import SCHEMA
 from sluis.records.retention import FLOOR_DAYS
-from sluis.records.schema import entries, held, legal_holds, unclosed, vault
+from sluis.records.schema import OPENING, entries, held, legal_holds, unclosed, vault
 
 CHUNK: Final = 250
 """Exchanges per transaction: few enough that an opening waiting for the store stays within its deadline."""
@@ -94,7 +94,7 @@ def _due(now: datetime, *, is_held: bool = False) -> list[Any]:
     c = entries.c
     hold = select(legal_holds.c.record_id).where(legal_holds.c.record_id == c.record_id).exists()
     return [
-        c.kind == canonical.OPEN,
+        c.kind == OPENING,
         c.body != "",
         c.started_at <= canonical.utc(now - timedelta(days=FLOOR_DAYS)),
         c.delete_after <= canonical.utc(now),

@@ -14,7 +14,7 @@ from sluis.records import canonical, errors, migrate
 from sluis.records.chain import Entry
 from sluis.records.database import Database, driver_error, open_database
 from sluis.records.errors import RecordUnavailable
-from sluis.records.schema import HEAD, entries, legal_holds
+from sluis.records.schema import HEAD, OPENING, PROOF, entries, legal_holds
 
 PAGE: Final = 500
 """Records per query of a long read: each page is a transaction of its own, so that no reader holds up the writer."""
@@ -36,7 +36,7 @@ class Filter:
     def conditions(self) -> list[ColumnElement[bool]]:
         """For a query over openings that still have their body."""
         c = entries.c
-        found = [c.kind == canonical.OPEN, c.body != ""]
+        found = [c.kind == OPENING, c.body != ""]
         if self.since is not None:
             found.append(c.started_at >= canonical.utc(self.since))
         if self.until is not None:
@@ -140,7 +140,7 @@ class Reader:
     def purges(self) -> Iterator[Entry]:
         """The proofs of purges, as entries."""
         c = entries.c
-        query = select(c.writer, c.seq, c.prev_hash, c.hash, c.body).where(c.kind == canonical.PURGE)
+        query = select(c.writer, c.seq, c.prev_hash, c.hash, c.body).where(c.kind == PROOF)
         with self._engine.connect() as connection:
             for row in connection.execute(query.order_by(c.writer, c.seq)):
                 yield Entry(*row)
@@ -168,7 +168,7 @@ def _openings(wanted: Filter) -> Select[Any]:
     conversation_started_at = (
         select(func.min(earlier.c.started_at))
         .where(
-            earlier.c.kind == canonical.OPEN,
+            earlier.c.kind == OPENING,
             earlier.c.conversation_id == entries.c.conversation_id,
             earlier.c.conversation_id != "",
         )

@@ -5,7 +5,7 @@ Times are text in the form of `canonical.utc`: it sorts, reads the same in SQLit
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, Index, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import BigInteger, Column, Index, LargeBinary, MetaData, Table, Text, literal_column, text
 
 HEAD: Final = "0001"
 """The newest migration; a test holds it equal to Alembic's."""
@@ -39,6 +39,10 @@ entries: Final = Table(
 
 _IS_OPEN = text("kind = 'open'")
 _IS_PURGE = text("kind = 'purge'")
+
+OPENING: Final = literal_column("'open'", Text)
+PROOF: Final = literal_column("'purge'", Text)
+"""For queries: a bound value would keep both databases from using the partial indexes below."""
 
 # An entry without a body keeps its place only, so no index needs it.
 Index("entries_record", entries.c.record_id)

@@ -4,6 +4,7 @@ import errno
 import fcntl
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,7 +47,6 @@ class SqliteDatabase(Database):
     Locks are files beside the database: the kernel lets go of them when a process dies.
     """
 
-    begin = "BEGIN IMMEDIATE"
     faults = (sqlite3.Error, OSError)
 
     def __init__(self, path: Path) -> None:
@@ -70,6 +70,7 @@ class SqliteDatabase(Database):
         except BaseException:
             connection.close()
             raise
+        connection.execute("PRAGMA busy_timeout=0")  # `begin` waits
         stat = self.path.stat()
         self._inode = (stat.st_dev, stat.st_ino)
         return connection
@@ -102,6 +103,20 @@ class SqliteDatabase(Database):
             os.close(descriptor)
             return None
         return descriptor
+
+    @override
+    def begin(self, cursor: Any) -> None:
+        """Asks again every millisecond: SQLite's own waiting grows to 100 ms, by which the last in line starves."""
+        give_up_s = time.monotonic() + BUSY_MS / 1000
+        while True:
+            try:
+                cursor.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if self.problem(error) != errors.LOCKED or time.monotonic() > give_up_s:
+                    raise
+                time.sleep(0.001)
+            else:
+                return
 
     @override
     def hold(self, connection: Any, name: str) -> bool:

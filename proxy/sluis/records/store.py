@@ -95,7 +95,8 @@ class RecordStore:
         """Write what waits, then let go of the store."""
         self._stopping.set()
         self._queue.put(None)
-        await asyncio.to_thread(self._thread.join)
+        if self._thread.ident is not None:
+            await asyncio.to_thread(self._thread.join)
         self._readers.shutdown(wait=False)
 
     @property

@@ -5,13 +5,14 @@ the store. Keep the tips that `verify` prints somewhere else, and compare.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
 from sluis.records import canonical
 from sluis.records.chain import Entry, Tip, genesis, link
+from sluis.records.reading import Reader
 
 MISSING: Final = "missing"
 EDITED: Final = "edited"
@@ -34,11 +35,15 @@ class Problem:
 
 @dataclass(slots=True)
 class Report:
-    """What was checked. `tips`: the last entry of each chain, to be kept elsewhere."""
+    """What was checked. `clock_steps`: how often an entry says that the clock was set since the one before it.
+
+    `tips`: the last entry of each chain, to be kept elsewhere.
+    """
 
     problems: list[Problem] = field(default_factory=list)
     entries: int = 0
     purged: int = 0
+    clock_steps: int = 0
     tips: dict[str, Tip] = field(default_factory=dict)
 
     @property
@@ -96,10 +101,26 @@ def verify(chain: Iterable[tuple[Entry, Mapping[str, str] | None]], purged: Purg
             detail = f"entries {before.seq + 1} to {entry.seq - 1} are not there"
             report.problems.append(Problem(entry.writer, before.seq + 1, MISSING, detail))
         report.purged += not entry.body
+        report.clock_steps += '"clock_step_ms":' in entry.body
         if entry.seq > before.seq:
             seen[entry.writer] = Tip(entry.seq, entry.hash)
     report.tips = seen
     return report
+
+
+def verify_store(reader: Reader, progress: Callable[[], object] = lambda: None) -> Report:
+    """Check a store in use. A purge that ran meanwhile explains what it took, so its proof is looked at again."""
+    while True:
+        proofs = list(reader.purges())
+        report = verify(_counted(reader.chain(), progress), Purged(proofs))
+        if report.is_intact or len(list(reader.purges())) == len(proofs):
+            return report
+
+
+def _counted[T](things: Iterable[T], progress: Callable[[], object]) -> Iterator[T]:
+    for thing in things:
+        yield thing
+        progress()
 
 
 def _check(entry: Entry, columns: Mapping[str, str] | None, before: Tip, purged: Purged) -> Iterator[tuple[str, str]]:

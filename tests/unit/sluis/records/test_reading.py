@@ -4,8 +4,12 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
+from sluis.records.database import open_database
+from sluis.records.migrate import upgrade
 from sluis.records.reading import Filter, reading
+from sluis.records.schema import entries
 from support.records import NOON, closing, opening, running
 
 OPENINGS = [
@@ -101,3 +105,23 @@ def test_a_long_read_goes_page_by_page(filled: str, monkeypatch: pytest.MonkeyPa
     with reading(filled) as reader:
         assert [record["record_id"] for record in reader.stream(Filter())] == ["r-0", "r-1", "r-2", "r-3"]
         assert [entry.seq for entry, _ in reader.chain()] == [1, 2, 3, 4, 5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        (Filter(since=NOON), "entries_started"),
+        (Filter(user_ref="u-1"), "entries_user"),
+    ],
+)
+def test_lists_use_an_index(sqlite_url: str, wanted: Filter, index: str) -> None:
+    """A year of records is not read through for a page of them."""
+    database = open_database(sqlite_url)
+    upgrade(database)
+    query = select(entries.c.record_id).where(*wanted.conditions()).order_by(entries.c.started_at.desc()).limit(10)
+    with database.engine.connect() as connection:
+        sql = query.compile(database.engine)
+        plan = " ".join(row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", sql.params))
+    database.engine.dispose()
+    assert f"INDEX {index}" in plan
+    assert "TEMP B-TREE" not in plan

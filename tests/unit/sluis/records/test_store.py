@@ -358,6 +358,7 @@ def test_a_clock_set_back_is_noted(url: str) -> None:
     assert steps[2] is None
     assert steps[3] is not None
     assert steps[3] <= -3_600_000
+    assert check(url).clock_steps == 2
 
 
 def test_a_tip_that_was_changed_is_noted_and_does_not_stop_the_node(url: str) -> None:
