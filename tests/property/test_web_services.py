@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sluis.model import Prompt, ReplyHead, Request, Restoration, UnreadableBody
 from sluis.services import find
-from sluis.services.chatgpt_web import HandoffRestorer
+from sluis.services._chatgpt_handoff import HandoffRestorer
 from sluis.services.contract import Endpoint
 from sluis.services.copilot_web import Restorer
 from sluis.services.generic import GENERIC

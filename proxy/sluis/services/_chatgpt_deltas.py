@@ -13,8 +13,9 @@ from typing import Any, Final
 
 from sluis.wire import strict_json
 from sluis.wire.restore import RestoreTable, TextRestorer
+from sluis.wire.sse import SseEvent
 
-__all__ = ["DeltaRestorer"]
+__all__ = ["AnswerEdit", "DeltaRestorer"]
 
 _TEXT_PATH: Final = re.compile(r"/message/content/(?:parts/\d+|text)")
 _END_PATH: Final = re.compile(r"/message/(?:status|end_turn)")
@@ -175,6 +176,28 @@ class DeltaRestorer:
         parts = content.get("parts")
         if self._noticed == message.get("id") and isinstance(parts, list) and parts and isinstance(parts[0], str):
             parts[0] = f"{self._notice}\n\n{parts[0]}"
+
+
+class AnswerEdit:
+    """The events of an answer. New events get the name that the service gives its patches."""
+
+    def __init__(self, table: RestoreTable, notice: str) -> None:
+        self._deltas = DeltaRestorer(table, notice)
+        self._patch_name = "delta"
+
+    def event(self, event: SseEvent) -> list[SseEvent]:
+        if event.data is None:
+            return [event]
+        if event.name != "delta_encoding" and event.data.startswith('{"') and '"v"' in event.data:
+            self._patch_name = event.name
+        edited = self._deltas.edit(event.data)
+        if not edited:
+            return []
+        made = [SseEvent.make(data, self._patch_name) for data in edited[:-1]]
+        return [*made, event if edited[-1] == event.data else event.with_data(edited[-1])]
+
+    def finish(self) -> list[SseEvent]:
+        return [SseEvent.make(data, self._patch_name) for data in self._deltas.flush()]
 
 
 def _texts(message: dict[str, Any]) -> Iterator[tuple[str, Any, Any]]:

@@ -14,11 +14,10 @@ from typing import Any, Final
 
 from sluis import reasons
 from sluis.model import Attachment, Prompt, Refusal, Reply, ReplyHead, Request, Restoration, UnreadableBody
-from sluis.services import generic, openai_api
-from sluis.services._chatgpt_deltas import DeltaRestorer
+from sluis.services import _chatgpt_handoff, generic, openai_api
+from sluis.services._chatgpt_deltas import AnswerEdit
 from sluis.services._web import (
     Roles,
-    SocketValues,
     cors,
     derived_id,
     json_reply,
@@ -30,9 +29,9 @@ from sluis.services._web import (
     restore_json,
     text_at,
 )
-from sluis.services.contract import Endpoint, EndpointKind, Service, Socket, StreamEditor
-from sluis.wire import strict_json, tree
-from sluis.wire.reader import Reader, changes, rewrite
+from sluis.services.contract import Endpoint, EndpointKind, Service, StreamEditor
+from sluis.wire import tree
+from sluis.wire.reader import Reader
 from sluis.wire.restore import RestoreTable
 from sluis.wire.sse import SseEditor, SseEvent
 
@@ -126,105 +125,12 @@ def replace_object(request: Request, prompt: Prompt, texts: Sequence[str]) -> by
     return replace_json(request, prompt, texts, _ID)
 
 
-class _AnswerEdit:
-    """The events of an answer. New events get the name that the service gives its patches."""
-
-    def __init__(self, table: RestoreTable, notice: str) -> None:
-        self._deltas = DeltaRestorer(table, notice)
-        self._patch_name = "delta"
-
-    def event(self, event: SseEvent) -> list[SseEvent]:
-        if event.data is None:
-            return [event]
-        if event.name != "delta_encoding" and event.data.startswith('{"') and '"v"' in event.data:
-            self._patch_name = event.name
-        edited = self._deltas.edit(event.data)
-        if not edited:
-            return []
-        made = [SseEvent.make(data, self._patch_name) for data in edited[:-1]]
-        return [*made, event if edited[-1] == event.data else event.with_data(edited[-1])]
-
-    def finish(self) -> list[SseEvent]:
-        return [SseEvent.make(data, self._patch_name) for data in self._deltas.flush()]
-
-
 def restore_answer(request: Request, head: ReplyHead, restoration: Restoration) -> StreamEditor | None:
     """An editor for the event stream of an answer, or for JSON where the service answers so."""
     if "text/event-stream" not in (head.header("content-type") or ""):
         return restore_json(request, head, restoration)
     table = RestoreTable(restoration.values)
-    return SseEditor(_AnswerEdit(table, restoration.notice), table)
-
-
-class HandoffRestorer:
-    """Restores answers that moved to wss://ws.chatgpt.com: `payload.payload.encoded_item` holds event stream text.
-
-    Each topic is one answer with an editor of its own. What waits is sent with the topic's next item.
-    """
-
-    def __init__(self, restoration: Restoration) -> None:
-        self._values = SocketValues(restoration)
-        self._topics: dict[str, SseEditor] = {}
-
-    @property
-    def restored(self) -> int:
-        """Placeholders put back so far."""
-        return self._values.restored
-
-    def renew(self, restoration: Restoration) -> None:
-        """Other values for the topics that follow; one that is running keeps its own."""
-        self._values.renew(restoration)
-
-    def feed(self, message: str | bytes) -> list[str | bytes]:
-        """The message with its answer texts restored; one that isn't JSON passes unchanged."""
-        value = strict_json.loads_answer(message)
-        try:
-            edited = [self._envelope(item) for item in value] if isinstance(value, list) else self._envelope(value)
-        except RecursionError:  # nested as no answer is
-            return [message]
-        return [message if edited == value else _dump_frame(edited, message)]
-
-    def _envelope(self, item: Any) -> Any:
-        encoded = text_at(item, "payload", "payload", "encoded_item")
-        if encoded is None:
-            return self._values.table.restore_tree(item)
-        topic = text_at(item, "topic_id") or ""
-        if topic not in self._topics:
-            table, notice = self._values.table, self._values.notice
-            self._topics[topic] = SseEditor(_AnswerEdit(table, notice), table)
-        editor = self._topics[topic]
-        text = editor.feed(encoded.encode(errors="surrogatepass")).decode(errors="surrogatepass")
-        return tree.put(item, "/payload/payload/encoded_item", text)
-
-
-def _load_frame(message: str | bytes) -> Any:
-    return strict_json.loads(
-        message.encode(errors="surrogatepass") if isinstance(message, str) else message, service=_ID
-    )
-
-
-def _dump_frame(value: object, like: str | bytes) -> str | bytes:
-    data = strict_json.dumps(value)
-    return data.decode() if isinstance(like, str) else data
-
-
-def extract_frame(request: Request, message: str | bytes) -> Prompt | None:
-    """The texts in what the page sends up: commands with ids, so usually none."""
-    del request
-    reader = Reader(_ID)
-    read_json(reader, _load_frame(message))
-    return reader.prompt() if reader.parts or reader.attachments else None
-
-
-def replace_frame(message: str | bytes, prompt: Prompt, texts: Sequence[str]) -> str | bytes:
-    """The message with the parts' texts replaced."""
-    return _dump_frame(rewrite(_ID, _load_frame(message), changes(_ID, prompt, texts)), message)
-
-
-def refuse_frame(message: str | bytes, refusal: Refusal) -> list[str | bytes]:
-    """Nothing: the socket carries answers, and has no message that the page shows as an error."""
-    del message, refusal
-    return []
+    return SseEditor(AnswerEdit(table, restoration.notice), table)
 
 
 def refuse_conversation(request: Request, refusal: Refusal) -> Reply:
@@ -293,7 +199,7 @@ _HANDOFF: Final = Endpoint(
     "other",
     no_text,
     refuse_call,
-    socket=Socket(extract_frame, replace_frame, refuse_frame, HandoffRestorer),
+    socket=_chatgpt_handoff.SOCKET,
     shows_message=False,
 )
 _ROUTES: Final = tuple(

@@ -8,7 +8,8 @@ import pytest
 from sluis import reasons
 from sluis.model import Prompt, ReplyHead, Request, Restoration, UnreadableBody
 from sluis.services import find
-from sluis.services.chatgpt_web import SERVICE, HandoffRestorer
+from sluis.services._chatgpt_handoff import HandoffRestorer
+from sluis.services.chatgpt_web import SERVICE
 from sluis.services.contract import Endpoint
 from support.chatgpt_page import shown
 from support.web_requests import (
