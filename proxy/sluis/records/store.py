@@ -10,6 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -317,5 +318,6 @@ class RecordStore:
         self._wake([job for job in jobs if job.kind in {canonical.OPEN, "probe"}], problem)
 
     def _wake(self, jobs: Sequence[_Job], problem: str) -> None:
-        if jobs and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._settle, jobs, problem)
+        if jobs:
+            with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                self._loop.call_soon_threadsafe(self._settle, jobs, problem)

@@ -17,7 +17,7 @@ from sluis.records.database import open_database
 from sluis.records.export import write_entries
 from sluis.records.purge import purge
 from sluis.records.reading import reading
-from sluis.records.verify import Purged, Report, verify, verify_file
+from sluis.records.verify import Purged, Report, verify, verify_file, verify_store
 from support.records import NOON, closing, opening, running
 
 
@@ -176,6 +176,25 @@ def test_what_is_done_to_the_tables_is_found(url: str, sql: str, expected: list[
     database.engine.dispose()
     with reading(url) as reader:
         assert sorted(kinds(verify(reader.chain(), Purged(reader.purges())))) == sorted(expected)
+
+
+def test_a_purge_in_the_middle_is_no_break(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a purge took while the verifier was reading is excused by the proof that it left."""
+    monkeypatch.setattr("sluis.records.reading.PAGE", 2)
+    fill(sqlite_url)
+    steps: list[int] = []
+
+    def progress() -> None:
+        steps.append(1)
+        if len(steps) == 1:
+            database = open_database(sqlite_url)
+            purge(database, NOON + timedelta(days=500))
+            database.engine.dispose()
+
+    with reading(sqlite_url) as reader:
+        report = verify_store(reader, progress)
+    assert report.is_intact
+    assert (report.entries, report.purged) == (2, 1)
 
 
 def exported(url: str, path: Path) -> list[str]:
