@@ -12,8 +12,10 @@ from sluis_detectors.finding import Finding
 
 TAG_CHARS: Final = 8
 
-_LABELS: Final = sorted({label for entity in ENTITIES.values() for label in (entity.label_nl, entity.label_en)})
-PLACEHOLDER: Final = re.compile(rf"\[(?:{'|'.join(_LABELS)})_(?:[A-Z2-7]{{{TAG_CHARS}}}){{1,4}}\]")
+# A pattern without groups of its own.
+LABELS: Final = "|".join(sorted({label for item in ENTITIES.values() for label in (item.label_nl, item.label_en)}))
+# A tag grows by whole steps where two values would share one.
+PLACEHOLDER: Final = re.compile(rf"\[(?:{LABELS})_(?:[A-Z2-7]{{{TAG_CHARS}}}){{1,4}}\]")
 
 
 def label(entity: str, language: str) -> str:

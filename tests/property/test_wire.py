@@ -7,7 +7,7 @@ import zlib
 from typing import Any
 from urllib.parse import quote
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 import zstandard
 from hypothesis import example, given, settings
 from hypothesis import strategies as st

@@ -13,7 +13,7 @@ from sluis.wire.sse import SseEvent
 
 # Type of a delta -> name of its text. A citation or a signature comes whole.
 _DELTAS: Final = {"text_delta": "text", "input_json_delta": "partial_json", "thinking_delta": "thinking"}
-_SIGNED: Final = frozenset({"thinking", "redacted_thinking"})
+_SIGNED: Final = ("thinking", "redacted_thinking")
 
 
 def restore_message(table: RestoreTable, value: Any) -> Any:
@@ -81,7 +81,12 @@ class AnthropicEvents:
         kind = delta.get("type") if isinstance(delta, dict) else None
         if kind in ("thinking_delta", "signature_delta") and not self._restores_thinking:
             return event
-        if not isinstance(delta, dict) or kind not in _DELTAS or not isinstance(index, int):
+        if (
+            not isinstance(delta, dict)
+            or not isinstance(kind, str)
+            or kind not in _DELTAS
+            or not isinstance(index, int)
+        ):
             return event.with_value(value, self._table.restore_tree(value))
         name = _DELTAS[kind]
         if not isinstance(delta.get(name), str):

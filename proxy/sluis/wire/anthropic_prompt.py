@@ -28,7 +28,7 @@ _CLIENT_ID: Final = re.compile(
     rf"user_{_HEX}_account_{_HEX}_session_{_HEX}"
     rf'|\{{(?:"(?:device_id|account_uuid|session_id)": ?"{_HEX}"(?:, ?)?)+\}}'
 )
-_SIGNED: Final = frozenset({"thinking", "redacted_thinking"})
+_SIGNED: Final = ("thinking", "redacted_thinking")
 _ROLES: Final[dict[str, Role]] = {"user": "user", "assistant": "assistant", "system": "system"}
 
 

@@ -61,7 +61,7 @@ class _ChatEvents:
             if not isinstance(choice, dict):
                 choices.append(choice)
                 continue
-            index = choice.get("index", position)
+            index = _index(choice, position)
             is_last = choice.get("finish_reason") is not None
             choices.append(
                 {
@@ -163,11 +163,12 @@ class _ResponseEvents:
 
 
 def _channel(base: str, value: dict[str, Any]) -> tuple[Any, ...]:
-    return (base, *(value.get(name) for name in _PLACE))
+    return (base, *(str(value.get(name)) for name in _PLACE))
 
 
-def _index(item: Any, position: int) -> Any:
-    return item.get("index", position) if isinstance(item, dict) else position
+def _index(item: Any, position: int) -> int:
+    index = item.get("index") if isinstance(item, dict) else None
+    return index if isinstance(index, int) else position
 
 
 def _member(owner: dict[str, Any], name: str) -> _Frame:

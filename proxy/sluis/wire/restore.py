@@ -10,36 +10,43 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from sluis_detectors import placeholder
 
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+# Any letters and digits in the tag: what is in the table decides, not what a detector would take for a placeholder.
+_CORE: Final = rf"(?P<label>{placeholder.LABELS})%s_(?P<tag>(?:[A-Z0-9]{{{placeholder.TAG_CHARS}}}){{1,4}})"
+_IN_TEXT: Final = re.compile(r"(\\?\[)?" + _CORE % r"\\?")
+_IN_JSON: Final = re.compile(r"(\[)?" + _CORE % "")
+_NAME: Final = re.compile(rf"\[{_CORE % ''}\]")
 
 # Members of answers whose string is JSON text itself: a value goes in escaped once more.
 JSON_TEXT_NAMES: Final = frozenset({"arguments", "partial_json"})
 
 
 class RestoreTable:
-    """The placeholders of one answer. `restored` counts what was put back, over all texts that use the table."""
+    """The placeholders of one answer. `restored` counts what was put back, over all texts that use the table.
+
+    What is no placeholder by its form is left out. A table costs little per value: a person's may have thousands.
+    """
 
     def __init__(self, values: Mapping[str, str]) -> None:
-        forms: dict[str, str] = {}
-        for placeholder, value in values.items():
-            for form in _forms(placeholder):
-                forms.setdefault(form, value)
+        cores = {name[1:-1]: value for name, value in values.items() if _NAME.fullmatch(name)}
         self.restored = 0
-        self.plain = _Finder(forms)
-        self.json = _Finder({_in_json(form): _in_json(value) for form, value in forms.items()})
+        self._finders = (_Finder(cores, in_json=False), _Finder(cores, in_json=True))
+
+    def finder(self, *, in_json: bool) -> "_Finder":
+        """What finds the placeholders in a text, or in a text that is JSON."""
+        return self._finders[in_json]
 
     def restore(self, text: str, *, in_json: bool = False) -> str:
         """A whole text with the originals in it. `in_json`: the text is JSON, so originals are escaped."""
-        return self.replace(text, self.json if in_json else self.plain)
+        return self.replace(text, self.finder(in_json=in_json))
 
     def replace(self, text: str, finder: "_Finder") -> str:
         """The text itself when nothing in it is to be put back."""
         out: list[str] = []
         position = 0
-        for form, start, end in finder.find(text):
-            out += text[position:start], finder.values[form]
+        for start, end, value in finder.find(text):
+            out += text[position:start], value
             self.restored += 1
             position = end
         return "".join(out) + text[position:] if out else text
@@ -68,7 +75,7 @@ class TextRestorer:
 
     def __init__(self, table: RestoreTable, *, in_json: bool = False) -> None:
         self._table = table
-        self._finder = table.json if in_json else table.plain
+        self._finder = table.finder(in_json=in_json)
         self._held = ""
 
     def feed(self, text: str) -> str:
@@ -78,10 +85,10 @@ class TextRestorer:
         buffer = self._held + text
         out: list[str] = []
         position, hold = 0, self._finder.hold(buffer, 0)
-        for form, start, end in self._finder.find(buffer):
+        for start, end, value in self._finder.find(buffer):
             if start >= hold:
                 break
-            out += buffer[position:start], self._finder.values[form]
+            out += buffer[position:start], value
             self._table.restored += 1
             position = end
             if position > hold:
@@ -98,45 +105,62 @@ class TextRestorer:
 
 
 class _Finder:
-    """All forms of all placeholders, found in one pass."""
+    """All forms of all placeholders of a table. In JSON text, where a backslash means something, none is escaped."""
 
-    def __init__(self, forms: Mapping[str, str]) -> None:
-        self._sorted = sorted(forms)
-        self._longest = max(map(len, self._sorted), default=0)
-        self._starts = frozenset(form[0] for form in self._sorted)
-        self._mark = "_" if all("_" in form for form in self._sorted) else ""
-        self._automaton = AhoCorasick(self._sorted, matchkind=MatchKind.LeftmostLongest)
-        self.values = [forms[form] for form in self._sorted]
+    def __init__(self, values: Mapping[str, str], *, in_json: bool) -> None:
+        self._values, self._in_json = values, in_json
+        self._pattern = _IN_JSON if in_json else _IN_TEXT
+        self._cores = sorted(values)
+        self._starts = frozenset({"[", "\\"} if values else ()) | {core[0] for core in self._cores}
+        self._longest = max(map(len, self._cores), default=0) + len("\\[\\_\\")
 
-    def find(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """(form, start, end): leftmost and longest, disjoint."""
-        if self._mark not in text:
-            return iter(())
-        try:
-            return iter(self._automaton.find_matches_as_indexes(text))
-        except UnicodeEncodeError:  # half a surrogate pair, cut by the service; Rust has no such strings
-            return iter(self._automaton.find_matches_as_indexes(_SURROGATE.sub("\ufffd", text)))
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """(start, end, original): from left to right, disjoint."""
+        if not self._values or "_" not in text:
+            return
+        position = 0
+        while match := self._pattern.search(text, position):
+            position = match.start() + 1
+            opening, label, tag = match.groups()
+            for length in range(len(tag), 0, -placeholder.TAG_CHARS):
+                value = self._values.get(f"{label}_{tag[:length]}")
+                if value is None:
+                    continue
+                start, position = match.start("label"), match.start("tag") + length
+                if opening and text.startswith("]", position):
+                    start, position = match.start("label") - 1, position + 1
+                elif opening == "\\[" and text.startswith("\\]", position):
+                    start, position = match.start(), position + 2
+                yield start, position, _in_json(value) if self._in_json else value
+                break
 
     def hold(self, text: str, position: int) -> int:
         """Where the longest tail starts (not before `position`) that is the start of a form but not all of it."""
-        for start in range(max(position, len(text) - self._longest + 1), len(text)):
-            if text[start] not in self._starts:
-                continue
-            tail = text[start:]
-            index = bisect_left(self._sorted, tail)
-            if index < len(self._sorted) and self._sorted[index] == tail:
-                index += 1
-            if index < len(self._sorted) and self._sorted[index].startswith(tail):
+        for start in range(max(position, len(text) - self._longest), len(text)):
+            if text[start] in self._starts and self._may_grow(text[start:]):
                 return start
         return len(text)
 
+    def _may_grow(self, tail: str) -> bool:
+        core = tail
+        if core[0] == "\\":
+            if self._in_json or core[1:2] not in ("", "["):
+                return False
+            core = core[1:]
+        is_open = core[:1] == "["
+        core = core.removeprefix("[")
+        if not self._in_json:
+            core = core.replace("\\_", "_")
+            if core.endswith("\\"):  # in front of an underscore, or of the last bracket
+                return (is_open and core[:-1] in self._values) or self._is_start(f"{core[:-1]}_")
+        return (is_open and core in self._values) or self._is_start(core)
 
-def _forms(placeholder: str) -> list[str]:
-    if not (placeholder.startswith("[") and placeholder.endswith("]") and "_" in placeholder):
-        return [placeholder]
-    core = placeholder[1:-1]
-    escaped = core.replace("_", r"\_")
-    return [form for inner in (core, escaped) for form in (f"[{inner}]", rf"\[{inner}\]", inner)]
+    def _is_start(self, text: str) -> bool:
+        """Whether a placeholder starts with this and goes on behind it."""
+        index = bisect_left(self._cores, text)
+        if index < len(self._cores) and self._cores[index] == text:
+            index += 1
+        return index < len(self._cores) and self._cores[index].startswith(text)
 
 
 def _in_json(text: str) -> str:

@@ -56,12 +56,13 @@ def data_leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(value, bool):
         return
     elif isinstance(value, int | float):
-        if _DIGITS.search(str(value)):
+        # Spreadsheets write numbers as 612345678.0; what has a fraction is a measure.
+        if _DIGITS.search(str(value)) and (isinstance(value, int) or value.is_integer()):
             yield pointer, str(value)
     elif isinstance(value, dict):
         for key, item in value.items():
             below = join(pointer, key)
-            if not _FIELD_NAME.fullmatch(key) or _DIGITS.search(key):
+            if not _is_field_name(key):
                 yield f"{below}/{NAME}", key
             yield from data_leaves(item, below)
     elif isinstance(value, list):
@@ -74,7 +75,7 @@ def named_leaves(value: Any, pointer: str = "", name: str = "") -> Iterator[tupl
     if isinstance(value, dict):
         for key, item in value.items():
             yield from data_leaves({key: None}, pointer)
-            yield from named_leaves(item, join(pointer, key), key)
+            yield from named_leaves(item, join(pointer, key), key if _is_field_name(key) else "")
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from named_leaves(item, f"{pointer}/{index}", name)
@@ -84,6 +85,10 @@ def named_leaves(value: Any, pointer: str = "", name: str = "") -> Iterator[tupl
                 yield f"{place}/{CONTEXT}", f"{name}: {text}"
             else:
                 yield place, text
+
+
+def _is_field_name(name: str) -> bool:
+    return _FIELD_NAME.fullmatch(name) is not None and _DIGITS.search(name) is None
 
 
 def get(value: Any, pointer: str) -> Any:
@@ -136,8 +141,10 @@ class _Change:
 
 
 def _apply(value: Any, change: _Change, name: str = "") -> Any:
-    """`name`: the nearest name above the value. Where a change took the name in front too, all of it is the value."""
+    """`name`: the nearest name above the value."""
     if change.named_text is not None:
+        if not change.named_text.startswith(f"{name}: "):
+            raise ValueError("the name in front of a value would change, which is not the name itself")
         return change.named_text.removeprefix(f"{name}: ")
     if change.text is not None:
         return change.text

@@ -30,10 +30,12 @@ def test_string_leaves_in_reading_order() -> None:
 
 def test_data_leaves_hold_numbers_and_odd_names() -> None:
     """Long numbers, and names that are no field names, can be data too."""
-    assert list(tree.data_leaves({"Jan Jansen": {"bsn": 123456782, "n": 12345}, "x": [True, 0.1234567]})) == [
+    assert list(
+        tree.data_leaves({"Jan Jansen": {"bsn": 123456782, "n": 12345}, "x": [True, 0.1234567, 612345678.0]})
+    ) == [
         ("/Jan Jansen/~k", "Jan Jansen"),
         ("/Jan Jansen/bsn", "123456782"),
-        ("/x/1", "0.1234567"),
+        ("/x/2", "612345678.0"),
     ]
 
 
@@ -72,7 +74,7 @@ def test_many_texts_at_once() -> None:
             "/n/1": "[BSN]",
             "/Jan Jansen/~k": "[PERSON]",
             "/Jan Jansen/bsn/~c": "bsn: [BSN]",
-            "/Jan Jansen/tags/0/~c": "[GONE]",
+            "/Jan Jansen/tags/0/~c": "tags: [GONE]",
             "/args/~j/city": 'Al"melo',
             "/args/~j/deep/~j/0": "W",
             "/file/~d": "Bert",
@@ -105,6 +107,17 @@ def test_names_may_not_become_one() -> None:
     """Two members must not end under one name: one would be lost."""
     with pytest.raises(ValueError, match="the same"):
         tree.put_all({"a b": 1, "c d": 2}, {"/a b/~k": "*", "/c d/~k": "*"})
+
+
+def test_a_name_in_front_stays() -> None:
+    """A change to the name that only stands in front of a value would leave the name itself: it is an error."""
+    assert list(tree.named_leaves({"Jansen": "x", "Jan J.": "y"})) == [
+        ("/Jansen/~c", "Jansen: x"),
+        ("/Jan J./~k", "Jan J."),
+        ("/Jan J.", "y"),
+    ]
+    with pytest.raises(ValueError, match="in front"):
+        tree.put({"Jansen": "x"}, "/Jansen/~c", "[PERSON]: x")
 
 
 def test_the_root_can_be_a_text() -> None:
