@@ -194,7 +194,7 @@ def _cell(source: Source, at: Path, cell: Any, *, may_lift: bool) -> None:
     if not isinstance(cell, dict):
         return
     without, covered = cell.get("without_permission"), cell.get("with_permission")
-    if without not in _ORDER or covered not in _ORDER:
+    if not isinstance(without, str) or not isinstance(covered, str) or not {without, covered} <= set(_ORDER):
         return
     if without != covered and not may_lift:
         source.add(at, "a permission can't change this cell; expected one action")

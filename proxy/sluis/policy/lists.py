@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sluis.policy.schema import Document, ListEntry
 from sluis.policy.source import Source
@@ -52,7 +52,7 @@ def _read_csv(source: Source, at: tuple[str, ...], file: Path) -> Forms:
                     source.add(at, f"{file}:{rows.line_num + 1}  expected two values, id and form")
     except OSError as error:
         source.add(at, f"{file} can't be read: {error.strerror}")
-    except (UnicodeDecodeError, csv.Error) as error:
+    except (ValueError, csv.Error) as error:
         source.add(at, f"{file} is not a CSV file in UTF-8: {type(error).__name__}")
     return {ident: tuple(dict.fromkeys(words)) for ident, words in forms.items()}
 
@@ -67,8 +67,9 @@ def client_ids(source: Source, files: Mapping[str, Forms]) -> frozenset[str] | N
         if not isinstance(rule, dict) or rule.get("entity") != "CLIENT":
             continue
         ids.update(files.get(name, ()))
-        entries: Any = rule.get("entries")
-        ids.update(str(entry.get("id")) for entry in entries or () if isinstance(entry, dict))
+        entries = rule.get("entries")
+        if isinstance(entries, list):
+            ids.update(str(entry.get("id")) for entry in entries if isinstance(entry, dict))
     return frozenset(ids)
 
 

@@ -144,7 +144,18 @@ def _plain(source: Source, node: Node, path: Path) -> Any:
             source.places[(*path, index)] = (source.file, item.start_mark.line + 1, item.start_mark.column + 1)
             items.append(_plain(source, item, (*path, index)))
         return items
-    return _SCALARS[kind](str(node.value))
+    return _SCALARS[kind](_text(source, node, path))
+
+
+def _text(source: Source, node: ScalarNode, path: Path) -> str:
+    """The text of a scalar. JSON writes characters past U+FFFF as two escapes, which are made one again."""
+    text = str(node.value)
+    if text.isascii() or not re.search(r"[\ud800-\udfff]", text):
+        return text
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if "\ufffd" in text:
+        source.problems.append(_at(source, node, path, "has half of a character, written as an escape"))
+    return text
 
 
 def _mapping(source: Source, node: MappingNode, path: Path) -> dict[str, Any]:
@@ -153,7 +164,7 @@ def _mapping(source: Source, node: MappingNode, path: Path) -> dict[str, Any]:
         if not isinstance(key_node, ScalarNode):
             source.problems.append(_at(source, key_node, path, "expected a word as key"))
             continue
-        key = str(key_node.value)
+        key = _text(source, key_node, path)
         at = (*path, key)
         if key in result:
             first = source.places[at][1]

@@ -31,6 +31,7 @@ def test_places_of_keys_and_items() -> None:
         ("0.5", 0.5),
         ("~", None),
         ("0x1F", "0x1F"),
+        ('"\\ud83d\\ude42"', "🙂"),
         ("1" * 500, "1" * 500),
     ],
 )
@@ -44,6 +45,7 @@ def test_scalars(text: str, value: object) -> None:
     [
         ("a: &x [1]\nb: *x", "p.yaml:1:4  a: anchors and aliases are not allowed; write it out"),
         ("a: !!python/name:os.system x", "p.yaml:1:4  a: the tag tag:yaml.org,2002:python/name:os.system"),
+        ('a: "\\ud83d"', "p.yaml:1:4  a: has half of a character, written as an escape"),
         ("a: !own x", "p.yaml:1:4  a: the tag !own is not allowed"),
         ("a: !!binary aGk=", "p.yaml:1:4  a: the tag tag:yaml.org,2002:binary"),
         ("a: 1\nb: 2\na: 3", "p.yaml:3:1  a: is there twice; the first is on line 1"),
