@@ -147,7 +147,7 @@ def _plain(source: Source, node: Node, path: Path) -> Any:
     return _SCALARS[kind](_text(source, node, path))
 
 
-def _text(source: Source, node: ScalarNode, path: Path) -> str:
+def _text(source: Source, node: Node, path: Path) -> str:
     """The text of a scalar. JSON writes characters past U+FFFF as two escapes, which are made one again."""
     text = str(node.value)
     if text.isascii() or not re.search(r"[\ud800-\udfff]", text):
