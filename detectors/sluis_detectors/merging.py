@@ -10,13 +10,16 @@
    (`password@host` isn't one).
 """
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Final
 
 from sluis_detectors.entities import ENTITIES
 from sluis_detectors.finding import Finding
 
 _SURE: Final = 0.5
+_start, _end = attrgetter("start"), attrgetter("end")
 _ORDER: Final = {name: index for index, name in enumerate(ENTITIES)}
 _SECRETS: Final = frozenset({"API_KEY", "TOKEN", "PASSWORD", "PRIVATE_KEY"})
 _OWN: Final = frozenset({"CLIENT", "PROJECT_CODE", "DOCUMENT_MARKING"})
@@ -43,23 +46,23 @@ def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     ranked = sorted(set(findings), key=_rank)
     if len(ranked) < 2:
         return tuple(ranked)
-    taken: list[Finding] = []
+    taken: list[Finding] = []  # disjoint, so sorted by start and by end alike
     for finding in ranked:
-        overlapping = sorted(t for t in taken if t.start < finding.end and finding.start < t.end)
+        first = bisect_right(taken, finding.start, key=_end)
+        last = bisect_left(taken, finding.end, lo=first, key=_start)
+        overlapping = taken[first:last]
         if not overlapping:
-            taken.append(finding)
+            taken.insert(first, finding)
             continue
         if finding.entity in _WHOLE_ONLY or (
             finding.entity == "EMAIL_ADDRESS" and any(other.entity in _SECRETS for other in overlapping)
         ):
             continue
-        position = finding.start
-        for other in [*overlapping, None]:
-            end = finding.end if other is None else other.start
-            taken.extend(_left_over(text, finding, position, end))
-            if other is not None:
-                position = max(position, other.end)
-    return tuple(sorted(taken))
+        edges = [finding.start, *(edge for other in overlapping for edge in (other.start, other.end)), finding.end]
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            for rest in _left_over(text, finding, start, end):
+                insort(taken, rest, key=_start)
+    return tuple(taken)
 
 
 def _left_over(text: str, finding: Finding, start: int, end: int) -> list[Finding]:

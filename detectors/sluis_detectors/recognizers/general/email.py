@@ -7,7 +7,7 @@ out. Fictitious: jan.devries@voorbeeld.nl, jan (at) voorbeeld punt nl.
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 
-_LOCAL = r"[A-Za-z0-9À-ÿ](?:[A-Za-z0-9À-ÿ._%+'-]{0,62}[A-Za-z0-9À-ÿ_])?"
+_LOCAL = r"(?:\b[A-Za-z0-9]|[À-ÿ])[A-Za-z0-9À-ÿ._%+'-]*"
 _LABEL = r"[A-Za-z0-9À-ÿ](?:[A-Za-z0-9À-ÿ-]{0,61}[A-Za-z0-9À-ÿ])?"
 
 

@@ -10,7 +10,7 @@ from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import entropy, is_placeholder
 
 _NAME = (
-    r"[A-Za-z0-9_.-]{0,40}(?:api[_. -]?key|apikey|api[_. -]?token|secret|token|access[_. -]?key|"
+    r"(?:api[_. -]?key|apikey|api[_. -]?token|secret|token|access[_. -]?key|"
     r"auth[_. -]?key|credentials?|client[_. -]?secret|"
     r"private[_. -]?key|encryption[_. -]?key|signing[_. -]?key|master[_. -]?key|licen[cs]e[_. -]?key|"
     r"webhook[_. -]?key|sleutel)(?:[_.-]?(?:key|value|token|base|prod|production|dev|test|live|\d{1,3}))?"
@@ -39,10 +39,6 @@ def looks_random(value: str) -> bool:
 RECOGNIZER = Recognizer(
     name="keyed-assignment",
     entity="API_KEY",
-    patterns=(
-        Pattern(
-            rf"(?i)(?:^|[^A-Za-z0-9_.-]){_NAME}{_LINK}([A-Za-z0-9_.+/=~-]{{16,300}})(?:$|[^A-Za-z0-9_.+/=~-])", 0.8
-        ),
-    ),
+    patterns=(Pattern(rf"(?i){_NAME}{_LINK}([A-Za-z0-9_.+/=~-]{{16,300}})(?:$|[^A-Za-z0-9_.+/=~-])", 0.8),),
     check=looks_random,
 )

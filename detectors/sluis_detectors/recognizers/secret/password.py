@@ -11,9 +11,8 @@ from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import is_placeholder
 
 _NAME = (
-    r"(?:(?:[A-Za-z0-9]{1,30}[_.-]){0,4}(?:wachtwoord(?:en)?|wachtwrd|ww|password|passwords|passwd|passw|"
-    r"passphrase|pwd|pass|psw|"
-    r"wachtzin|toegangscode|inlogcode|inlogwachtwoord|mot de passe|passwort|kennwort)[A-Za-z0-9_]{0,20})"
+    r"(?:(?:wachtwoord(?:en)?|wachtwrd|passwords?|passwd|passphrase|passwort|kennwort|wachtzin|toegangscode|inlogcode|"
+    r"mot de passe|(?:^|[^A-Za-zÀ-ÿ])(?:ww|passw|pwd|pass|psw))(?:[_.-][A-Za-z0-9_]{1,20}|\d{0,3}))"
 )
 _CODE = re.compile(
     r"[\[\](){}<>]|^\$|^[a-z_]+(?:\.[a-z_]+)+$|::|->|^(?:self|this|os|env|process|config)\.", re.IGNORECASE
@@ -49,7 +48,7 @@ RECOGNIZERS = (
         entity="PASSWORD",
         patterns=(
             Pattern(
-                rf"(?i)(?:^|[^A-Za-zÀ-ÿ]){_NAME}[\"']?(?:\s{{0,3}}(?:=>|:=|={{1,2}}|:)\s{{0,3}}|"
+                rf"(?i){_NAME}[\"']?(?:\s{{0,3}}(?:=>|:=|={{1,2}}|:)\s{{0,3}}|"
                 rf"\s{{1,3}}(?:is|was|wordt|werd|luidt|to|naar|in|van)?:?\s{{0,3}})"
                 r"[\"'`]?([^\s\"'`,;|]{5,80})",
                 0.85,
@@ -69,11 +68,11 @@ RECOGNIZERS = (
         entity="PASSWORD",
         patterns=(
             Pattern(
-                rf"(?i)(?:^|[^A-Za-zÀ-ÿ]){_NAME}[\"']?\s{{0,3}}(?:=>|:=|={{1,2}}|"
+                rf"(?i){_NAME}[\"']?\s{{0,3}}(?:=>|:=|={{1,2}}|"
                 rf":)\s{{0,3}}[\"']([^\s\"']{{4,80}})[\"']",
                 0.75,
             ),
-            Pattern(rf"(?i)<{_NAME}>([^\s<>]{{4,80}})</", 0.8),
+            Pattern(rf"(?i)<[A-Za-z0-9_.:-]*{_NAME}>([^\s<>]{{4,80}})</", 0.8),
         ),
         check=is_assigned,
     ),

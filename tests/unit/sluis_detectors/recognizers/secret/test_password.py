@@ -23,6 +23,9 @@ ROWS = (
     "password = getpass()",
     "Wachtwoord vergeten? Klik hier",
     "pincode vergeten",
+    "passport BGELUP344",
+    "dbPassword=«Geheim604#»",
+    "beheerderswachtwoord: «Geheim604#»",
 )
 
 
