@@ -45,8 +45,8 @@ bench: setup ## speed and memory beside bare mitmproxy; writes docs/benchmarks.m
 model: setup ## train the name model again; CORPUS=folder, see detectors/sluis_detectors/models/README.md
 	$(RUN) python -m sluis_detectors.names.train --corpus $(CORPUS)
 
-eval: setup ## quality of detection on the fixed sets
-	$(RUN) python -m eval
+eval: setup ## quality of detection on the fixed sets; DATA=folder for other sets
+	$(RUN) python -m benchmarks.evaluate $(if $(DATA),--data $(DATA))
 
 crash: setup ## 200 kills under load: nothing acknowledged is lost
 	$(RUN) python -m benchmarks.crash_store --times 200

@@ -1,7 +1,7 @@
 """PDF and the older Office formats, through kreuzberg, without OCR: it loads no models and reads no pictures.
 
-At the first PDF kreuzberg unpacks its PDF library to `kreuzberg-pdfium/` in the folder for temporary files, or loads the
-one that lies there. That folder must belong to the process alone (`PrivateTmp=` in a systemd unit, or `TMPDIR`).
+At the first PDF kreuzberg unpacks its PDF library to `kreuzberg-pdfium/` in the folder for temporary files, or loads
+the one that lies there. That folder must belong to the process alone (`PrivateTmp=` in a systemd unit, or `TMPDIR`).
 """
 
 from typing import Any, Final
