@@ -34,7 +34,8 @@ _POLL_S: Final = 0.2
 _POLICY_POLL_S: Final = 1.0
 _STALE_S: Final = 15.0  # a worker that hasn't said so for this long is stuck: it is killed and replaced
 _FRESH_S: Final = 4.0
-_RESTART_PAUSE_S: Final = 5.0  # what can't start is tried again, not in a busy loop
+_RESTART_PAUSE_S: Final = 1.0  # what can't start is tried again, not in a busy loop
+_DETECTOR_PAUSE_S: Final = 5.0  # loading models takes a core for seconds
 
 
 class NotStarted(Exception):
@@ -204,7 +205,7 @@ class Node:
         now = time.monotonic()
         if self._detectors is not None and not self._detectors.is_alive():
             self._state.are_detectors_loaded = False
-            if now - self._detectors_started_s > _RESTART_PAUSE_S:
+            if now - self._detectors_started_s > _DETECTOR_PAUSE_S:
                 log.get().error("detectors ended", pid=self._detectors.pid)
                 self._start_detectors()
         for entry in list(self._state.workers):

@@ -24,7 +24,7 @@ MARK = "WHATEVERISINHERE"
 HOST = "api.openai.com"
 CHAT = "/v1/chat/completions"
 PROMPT = json.dumps({"model": "m", "messages": [{"role": "user", "content": MARK}]}).encode()
-JSON = {"content-type": "application/json"}
+BSN = b" BSN 1234 56 782"
 
 Raw = Callable[[], bytes]
 
@@ -113,7 +113,7 @@ PROTOCOL: dict[str, Raw] = {
     "HTTP/2 without TLS's word": lambda: b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + MARK.encode(),
     "not HTTP": lambda: b"SSH-2.0-" + MARK.encode() + b"\r\n",
     "declared larger than the limit": lambda: post(PROMPT, content_length=str(1 << 40)),
-    "text with a GET": lambda: post(PROMPT.replace(b'"m"', b"7")).replace(b"POST", b"GET"),
+    "text with a GET": lambda: post(PROMPT.replace(MARK.encode(), MARK.encode() + BSN)).replace(b"POST", b"GET"),
 }
 
 
@@ -195,7 +195,7 @@ def test_a_request_that_can_t_be_trusted_goes_nowhere(lab: Lab, name: str) -> No
     assert_nothing_sent(lab)
 
 
-@pytest.mark.parametrize("name", ["two hosts", "another host", "trailers", "NUL in a header", "header of 1 MB"])
+@pytest.mark.parametrize("name", ["two hosts", "another host", "NUL in a header", "header of 1 MB"])
 def test_what_was_refused_for_its_form_is_recorded(lab: Lab, count: int, name: str) -> None:
     """A request that got as far as its headers leaves a record."""
     talk(lab, PROTOCOL[name]())
@@ -244,7 +244,9 @@ def h2_request(lab: Lab, headers: list[tuple[str, str]]) -> int | None:
     """One HTTP/2 request with these headers; its status, None when the stream or connection was ended."""
     context = lab.context
     context.set_alpn_protocols(["h2"])
-    engine = h2.connection.H2Connection(h2.config.H2Configuration(validate_outbound_headers=False))
+    engine = h2.connection.H2Connection(
+        h2.config.H2Configuration(validate_outbound_headers=False, normalize_outbound_headers=False)
+    )
     with context.wrap_socket(connect(lab), server_hostname=HOST) as made:
         engine.initiate_connection()
         engine.send_headers(1, headers, end_stream=False)
@@ -287,7 +289,9 @@ def test_http2_requests_whose_form_is_wrong(lab: Lab, authority: str, extra: lis
         f'["{MARK}"]',
         MARK.encode(),
         json.dumps({"event": "send", "content": [{"type": "text", "text": MARK + "x" * 5_000_000}]}),
-        json.dumps({"event": "send", "content": [{"type": "hologram", "data": [MARK, {"a": 1}], "text": 7}]}),
+        json.dumps(
+            {"event": "send", "content": [{"type": "hologram", "data": [MARK + BSN.decode(), {"a": 1}], "text": 7}]}
+        ),
     ],
     ids=["cut off", "duplicate key", "another shape", "binary", "5 MB", "unknown part"],
 )

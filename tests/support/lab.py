@@ -91,10 +91,10 @@ class Lab:
         """What the AI service received since the test began."""
         return self.service.journal.all()
 
-    def records(self) -> list[dict[str, Any]]:
-        """All records, newest first."""
+    def records(self, limit: int = 10_000) -> list[dict[str, Any]]:
+        """The records, newest first."""
         with reading(f"sqlite:///{self.node.state_dir / 'records.db'}") as reader:
-            return reader.newest(Filter(), 10_000)
+            return reader.newest(Filter(), limit)
 
     def record(self, reference: str) -> dict[str, Any]:
         """The record of a reference, once it is closed; raises AssertionError when there is none."""
