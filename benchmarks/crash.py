@@ -1,4 +1,4 @@
-"""kill -9 under load, again and again: no acknowledged record lost, no chain broken, nothing forwarded without a record.
+"""kill -9 under load: no acknowledged record lost, no chain broken, nothing forwarded without a record.
 
     python benchmarks/crash.py --kills 200
 
@@ -27,7 +27,7 @@ from sluis.keys import keyed_digest, load_or_create
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from support.lab import Lab  # noqa: E402 - found through the line above
+from support.lab import Lab
 
 CLIENTS = 4
 WHOLE_NODE_EVERY = 10
@@ -141,7 +141,7 @@ def run(folder: Path, kills: int, seed: int, whole_every: int = WHOLE_NODE_EVERY
 
 def verify(lab: Lab) -> str:
     """What the verifier says is broken, "" for nothing."""
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         [sys.executable, "-m", "sluis", "records", "verify", "--config", str(lab.node.config)],
         capture_output=True,
         text=True,
