@@ -220,7 +220,8 @@ class Decision:
 class Refusal:
     """What the client is told instead of an answer. `message` is final text in the reader's language, without values.
 
-    `status` is the HTTP status for API clients: one that SDKs don't retry (400 or 403).
+    `status` is the HTTP status for API clients: one that SDKs don't retry (400 or 403). `tool_label`: what people call
+    the tool, "" when that isn't known.
     """
 
     message: str
@@ -229,6 +230,7 @@ class Refusal:
     verdict: Verdict
     language: str = "en"
     status: int = 403
+    tool_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -459,6 +459,7 @@ class Pipeline:
             verdict=decision.verdict,
             language=exchange.language,
             status=status,
+            tool_label=exchange.tool_label,
         )
         exchange.notes["refusal"] = refusal
         return refusal
