@@ -52,12 +52,12 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{1,40} ?(?:vej|vejen|gade|gata|gatan|vägen|vegen|veien|stræde|"
+                r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+ ?(?:vej|vejen|gade|gata|gatan|vägen|vegen|veien|stræde|"
                 r"tie|katu|kuja|kaari|"
                 r"polku) \d{1,4}[A-Za-z]?\b",
                 0.7,
             ),
-            Pattern(r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{1,40} (?:utca|útja|út|u\.|tér|tere|körút) \d{1,4}\.?", 0.7),
+            Pattern(r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+ (?:utca|útja|út|u\.|tér|tere|körút) \d{1,4}\.?", 0.7),
             Pattern(r"\b(?:ul\.|ulica|al\.|os\.|nám\.) ?[A-ZÀ-Þ][A-Za-zÀ-ÿ.' -]{1,40} \d{1,4}[A-Za-z]?\b", 0.7),
         ),
     ),

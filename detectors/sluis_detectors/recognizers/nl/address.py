@@ -35,7 +35,7 @@ _ADDITION = (
 )
 _NUMBER = rf"\d{{1,5}}(?:[A-Za-z]\b)?{_ADDITION}"
 
-_WEAK_STREET = rf"(?:{_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_WEAK})|'[tT] [A-ZÀ-Þ][a-zß-ÿ]+) {_NUMBER}"
+_WEAK_STREET = rf"(?:{_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?:{_WEAK})|'[tT] [A-ZÀ-Þ][a-zß-ÿ]+) {_NUMBER}"
 
 # Words that end like a street and are none; they stand before a number often enough.
 _NO_STREET = frozenset(
@@ -126,12 +126,12 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                rf"\b(?:{_LEAD}(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}}(?:{_STRONG})|"
+                rf"\b(?:{_LEAD}(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?:{_STRONG})|"
                 rf"(?:{_WORD} ){{1,3}}(?i:{_STRONG}))[ ,]{{1,2}}{_NUMBER})",
                 0.8,
                 0.9,
             ),
-            Pattern(rf"(?i)\b(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{2,40}}(?:{_STRONG})[ ,]{{1,2}}{_NUMBER})", 0.65, 0.85),
+            Pattern(rf"(?i)\b(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?:{_STRONG})[ ,]{{1,2}}{_NUMBER})", 0.65, 0.85),
             Pattern(rf"\b[A-ZÀ-Þ0-9][A-ZÀ-Þ.' -]{{2,40}}(?:{_STRONG.upper()})[ ,]{{1,2}}{_NUMBER}", 0.75, 0.9),
         ),
         context=_CONTEXT,
@@ -173,7 +173,7 @@ RECOGNIZERS = (
         name="nl-address-lower-case",
         entity="ADDRESS",
         patterns=(
-            Pattern(rf"(?i)\b([a-zà-ÿ.'-]{{2,40}}(?:{_WEAK}) {_NUMBER}) (?:in|te) [a-z]", 0.0, 0.65),
+            Pattern(rf"(?i)\b([a-zà-ÿ.'-]+(?:{_WEAK}) {_NUMBER}) (?:in|te) [a-z]", 0.0, 0.65),
             Pattern(rf"(?i)\b(?:laan|weg|plein|kade) (?:van|naar|der|de) (?:[a-zà-ÿ.'-]+ ){{1,3}}{_NUMBER}", 0.0, 0.65),
         ),
         context=("mevrouw", "meneer", "mevr", "mw", "dhr", "heer", "adres", "woont", "brief", "letter", "lives"),
@@ -185,7 +185,7 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                rf"\b({_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]{{1,40}},? {_NUMBER})(?:,| ,|\s)\s{{0,3}}[1-9]\d{{3}} ?[A-Z]{{2}}\b",
+                rf"\b({_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+,? {_NUMBER})(?:,| ,|\s)\s{{0,3}}[1-9]\d{{3}} ?[A-Z]{{2}}\b",
                 0.8,
             ),
         ),

@@ -8,7 +8,7 @@ postgresql://app:Zomer1@db/x.
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import is_placeholder
 
-_SCHEME = r"(?i)\b[a-z][a-z0-9+.-]{1,30}://"
+_SCHEME = r"(?i)\b[a-z][a-z0-9+.-]*://"
 
 
 def has_password(value: str) -> bool:
@@ -26,13 +26,13 @@ RECOGNIZERS = (
     Recognizer(
         name="url-password",
         entity="PASSWORD",
-        patterns=(Pattern(_SCHEME + r"([^\s:/@\"'<>?#]{0,128}:[^\s/\"'<>]{1,256})@[A-Za-z0-9\[({$]", 0.95),),
+        patterns=(Pattern(_SCHEME + r"([^\s:/@\"'<>?#]*:[^\s/\"'<>]+)@[A-Za-z0-9\[({$]", 0.95),),
         check=has_password,
     ),
     Recognizer(
         name="url-token",
         entity="TOKEN",
-        patterns=(Pattern(_SCHEME + r"([A-Za-z0-9_.~%-]{16,256})(?::x-oauth-basic)?@[A-Za-z0-9\[]", 0.9),),
+        patterns=(Pattern(_SCHEME + r"([A-Za-z0-9_.~%-]{16,})(?::x-oauth-basic)?@[A-Za-z0-9\[]", 0.9),),
         check=is_token,
     ),
     Recognizer(
