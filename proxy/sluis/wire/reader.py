@@ -5,6 +5,7 @@ pointer (`tree`) of its text, so `rewrite` needs nothing but the prompt. What an
 `walk`, which reads every string, number and odd name under it: nothing passes because it is new.
 """
 
+import contextlib
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -18,6 +19,7 @@ MAX_PARTS: Final = 50_000
 _IDENTIFIER: Final = re.compile(r"[A-Za-z0-9_.:/+=-]{0,200}")
 _LONG_NUMBER: Final = re.compile(r"[0-9]{6}")
 _BLOB_CHARS: Final = 2_048
+_EMBEDDED: Final = re.compile(r"data:([\w.+-]+/[\w.+-]+)(?:;[\w=.-]+)*;base64,([A-Za-z0-9+/_=-]{64,})")
 _MIXED: Final = re.compile(r"(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])")
 _PROVIDER_ID: Final = re.compile(
     r"(?:[A-Za-z]+[_-][A-Za-z0-9_.-]+|(?:[A-Za-z0-9_.-]+/)*[A-Za-z]+-[A-Za-z0-9_.:-]+"
@@ -49,7 +51,7 @@ class Reader:
             uri = None  # damaged: read as the text that it is
         if uri is None:
             self._add(pointer, text, role, is_new, is_fixed)
-            self._blob(pointer, text)
+            self._files(pointer, text)
         elif (inner := uri.text()) is not None:
             self._add(f"{pointer}/{tree.IN_DATA}", inner, role, is_new, is_fixed)
         else:
@@ -97,7 +99,9 @@ class Reader:
         skip: frozenset[str] = frozenset(),
     ) -> None:
         """Everything under a value. `skip`: names of members that hold identifiers; one that holds more is read."""
-        if isinstance(value, dict):
+        if isinstance(value, str):
+            self.text(pointer, value, role, is_new=is_new, is_fixed=is_fixed)
+        elif isinstance(value, dict):
             for key, item in value.items():
                 if key in skip and is_plain(item):
                     continue
@@ -113,8 +117,8 @@ class Reader:
 
     def name(self, pointer: str, name: str, role: Role, *, is_new: bool = True, is_fixed: bool = False) -> None:
         """The name of a member of the object at `pointer`, where it is more than the name of a field."""
-        for place, text in tree.data_leaves({name: None}, pointer):
-            self._add(place, text, role, is_new, is_fixed)
+        if not tree.is_field_name(name):
+            self._add(f"{tree.join(pointer, name)}/{tree.NAME}", name, role, is_new, is_fixed)
 
     def query(self, query: str) -> None:
         """Texts in a URL's query; they can be judged, not changed. Plain identifiers are left out."""
@@ -136,14 +140,16 @@ class Reader:
         """What was collected."""
         return Prompt(tuple(self.parts), tuple(self.attachments), conversation_id, model, account)
 
-    def _blob(self, pointer: str, text: str) -> None:
-        """A long run of base64 in a place that nobody knows may be a file: it is judged as one too."""
+    def _files(self, pointer: str, text: str) -> None:
+        """A long run of base64, alone or as a data URI inside a text, may be a file: it is judged as one too."""
+        if "base64," in text:
+            for match in _EMBEDDED.finditer(text):
+                with contextlib.suppress(ValueError):
+                    self.attachments.append(Attachment(tree.decode_base64(match[2]), match[1], pointer))
         if len(text) >= _BLOB_CHARS and is_opaque(text) and _MIXED.match(text):
-            try:
+            with contextlib.suppress(ValueError):
                 content = tree.decode_base64(text)
-            except ValueError:
-                return
-            self.attachments.append(Attachment(content, "application/octet-stream", pointer))
+                self.attachments.append(Attachment(content, "application/octet-stream", pointer))
 
     def _add(self, pointer: str, text: str, role: Role, is_new: bool, is_fixed: bool) -> None:
         if not text or text.isspace():

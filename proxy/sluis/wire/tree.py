@@ -29,11 +29,9 @@ _SHORT: Final = 200  # a longer text has its own context
 _DIGITS: Final = re.compile(r"[0-9]{6}")
 
 
-def join(pointer: str, token: str | int) -> str:
-    """The pointer of a member or an element."""
-    return (
-        f"{pointer}/{token}" if isinstance(token, int) else f"{pointer}/{token.replace('~', '~0').replace('/', '~1')}"
-    )
+def join(pointer: str, name: str) -> str:
+    """The pointer of a member."""
+    return f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
 
 
 def string_leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
@@ -62,7 +60,7 @@ def data_leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(value, dict):
         for key, item in value.items():
             below = join(pointer, key)
-            if not _is_field_name(key):
+            if not is_field_name(key):
                 yield f"{below}/{NAME}", key
             yield from data_leaves(item, below)
     elif isinstance(value, list):
@@ -75,7 +73,7 @@ def named_leaves(value: Any, pointer: str = "", name: str = "") -> Iterator[tupl
     if isinstance(value, dict):
         for key, item in value.items():
             yield from data_leaves({key: None}, pointer)
-            yield from named_leaves(item, join(pointer, key), key if _is_field_name(key) else "")
+            yield from named_leaves(item, join(pointer, key), key if is_field_name(key) else "")
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from named_leaves(item, f"{pointer}/{index}", name)
@@ -87,7 +85,8 @@ def named_leaves(value: Any, pointer: str = "", name: str = "") -> Iterator[tupl
                 yield place, text
 
 
-def _is_field_name(name: str) -> bool:
+def is_field_name(name: str) -> bool:
+    """Whether a member's name looks like the name of a field: letters first, no space, no long number."""
     return _FIELD_NAME.fullmatch(name) is not None and _DIGITS.search(name) is None
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from sluis import reasons
-from sluis.model import Attachment, Prompt, Request, UnreadableBody
+from sluis.model import Attachment, Prompt, Request, Role, UnreadableBody
 from sluis.wire import multipart, strict_json, tree
 from sluis.wire.reader import Reader, changes, is_plain, rewrite
 
@@ -29,7 +29,7 @@ def read(reader: Reader, request: Request, read_line: ReadLine | None = None) ->
         if part.filename is None:
             text = _text(part.content, reader.service)
             if not is_plain(text):
-                reader.text(f"{index}:text", text, "user")
+                _read_text(reader, f"{index}:text", text, "user")
             continue
         reader.text(f"{index}:name", part.filename, "file")
         if read_line is not None and _is_lines(part):
@@ -42,7 +42,7 @@ def read(reader: Reader, request: Request, read_line: ReadLine | None = None) ->
         if file_text is None:
             reader.attachments.append(Attachment(part.content, media_type, f"{index}:file"))
         else:
-            reader.text(f"{index}:text", file_text, "file")
+            _read_text(reader, f"{index}:text", file_text, "file")
 
 
 def replace_texts(service: str, request: Request, prompt: Prompt, texts: Sequence[str]) -> bytes:
@@ -58,11 +58,21 @@ def replace_texts(service: str, request: Request, prompt: Prompt, texts: Sequenc
     return multipart.build(replace(form, parts=tuple(parts)), service=service)
 
 
+def _read_text(reader: Reader, pointer: str, text: str, role: Role) -> None:
+    """JSON is opened where its escapes would hide letters; otherwise a text stays as it was laid out."""
+    if "\\u" in text:
+        reader.json_text(pointer, text, role)
+    else:
+        reader.text(pointer, text, role)
+
+
 def _changed(service: str, part: multipart.FormPart, places: dict[str, str]) -> multipart.FormPart:
     if "name" in places:
         part = multipart.rename(part, places.pop("name"))
-    if "text" in places:
-        return replace(part, content=places["text"].encode())
+    inside = {place.removeprefix("text"): text for place, text in places.items() if place.startswith("text")}
+    if inside:
+        text: str = rewrite(service, part.content.decode(), inside)
+        return replace(part, content=text.encode())
     if places:
         lines = {place.removeprefix("lines"): text for place, text in places.items()}
         values = strict_json.loads_lines(part.content, service=service, where="file")

@@ -74,6 +74,18 @@ def test_a_long_run_of_base64_is_judged_as_a_file_too() -> None:
     assert [part.location for part in reader.parts] == ["/new", "/word"]
 
 
+def test_a_file_inside_a_text_is_judged_too() -> None:
+    """A data URI in the middle of a text, as in Markdown, is a file beside the text."""
+    content = b"%PDF" + bytes(range(256))
+    text = f"zie ![x](data:application/pdf;name=a.pdf;base64,{base64.b64encode(content).decode()}) en verder"
+    reader = Reader("test")
+    reader.text("/a", text, "user")
+    assert [(file.media_type, file.content, file.location) for file in reader.attachments] == [
+        ("application/pdf", content, "/a")
+    ]
+    assert texts(reader) == [("/a", text)]
+
+
 def test_queries() -> None:
     """Texts in the URL are judged and can't be changed; identifiers are left out; a broken query is refused."""
     reader = Reader("test")
