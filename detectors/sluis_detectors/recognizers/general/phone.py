@@ -170,7 +170,7 @@ RECOGNIZERS = (
     Recognizer(
         name="phone-neighbours",
         entity="PHONE_NUMBER",
-        patterns=(Pattern(_NATIONAL, 0.55, 0.85, left=_LEFT, right="_"),),
+        patterns=(Pattern(_NATIONAL, 0.6, 0.85, left=_LEFT, right="_"),),
         context=_CONTEXT,
         against=_AGAINST,
         check=is_neighbours,
@@ -196,7 +196,7 @@ RECOGNIZERS = (
                 left=_LEFT,
                 right="_",
             ),
-            Pattern(r"0\d{1,4}[ -]\d{5,8}", 0.5, 0.8, left=_LEFT, right="_-/"),
+            Pattern(r"0\d{1,4}[ -]\d{5,8}", 0.6, 0.8, left=_LEFT, right="_-/"),
         ),
         context=_CONTEXT,
         against=_AGAINST,

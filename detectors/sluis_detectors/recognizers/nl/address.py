@@ -147,7 +147,7 @@ RECOGNIZERS = (
                 r"\b(?:Laan|Weg|Plein|Kade|Singel|Straat|Dijk|Hof|Park|Markt|Pad|Achter|Boven|Onder|Lange|"
                 r"Korte|Oude|Nieuwe)"
                 rf" (?:(?:{_PARTICLE}|naar|{_WORD}) ){{0,4}}(?:{_WORD}|19\d\d) {_NUMBER}",
-                0.5,
+                0.6,
                 0.85,
             ),
             Pattern(rf"\bPlein 19\d\d {_NUMBER}", 0.6, 0.85),
