@@ -43,7 +43,7 @@ bench: setup ## speed and memory beside bare mitmproxy; writes docs/benchmarks.m
 	$(RUN) python -m benchmarks
 
 model: setup ## train the name model again; CORPUS=folder, see detectors/sluis_detectors/models/README.md
-	$(RUN) python -m sluis_detectors.names.train --corpus $(CORPUS)
+	$(RUN) python -m sluis_detectors.names.train --corpus $(or $(CORPUS),corpus)
 
 eval: setup ## quality of detection on the fixed sets; DATA=folder for other sets
 	$(RUN) python -m benchmarks.evaluate $(if $(DATA),--data $(DATA))

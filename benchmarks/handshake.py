@@ -36,7 +36,8 @@ class System:
         usual, authority.NAMES_PER_INTERMEDIATE = authority.NAMES_PER_INTERMEDIATE, group
         made = authority.create(folder, names, organisation="Benchmark", now=dt.datetime.now(dt.UTC))
         authority.NAMES_PER_INTERMEDIATE = usual
-        self.entry = leaves.LeafStore(made).get_cert(HOST, ())
+        self.store = leaves.LeafStore(made)
+        self.entry = self.store.get_cert(HOST, ())
         self.client = ssl.create_default_context(cadata=made.root.public_bytes(Encoding.PEM).decode())
         self.context = net_tls.create_client_proxy_context(
             method=net_tls.Method.TLS_SERVER_METHOD,

@@ -70,6 +70,7 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxy]:
         running.append((master, server.listen_addrs()[0][1]))
         started.set()
         await task
+        await asyncio.gather(*(listener.stop() for listener in server.servers))
         master._legacy_log_events.uninstall()
 
     thread = threading.Thread(target=asyncio.run, args=(serve(),))

@@ -40,12 +40,11 @@ _NO_ADDRESS = tuple(x509.IPAddress(ipaddress.ip_network(network)) for network in
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Authority:
-    """What a node signs with. `chain_file` holds intermediates and root, for OpenSSL to send along."""
+    """What a node signs with, as it was read: a rotation meanwhile changes the files only."""
 
     root: x509.Certificate
     intermediates: tuple[x509.Certificate, ...]
     key: ec.EllipticCurvePrivateKey
-    chain_file: Path
     _issuers: dict[str, x509.Certificate] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,6 +54,10 @@ class Authority:
     def issuer(self, host: str) -> x509.Certificate | None:
         """The intermediate that may sign for this host name (lower case, ASCII); None when none may."""
         return next((self._issuers[name] for name in (host, *parents(host)) if name in self._issuers), None)
+
+    def chain(self) -> bytes:
+        """Intermediates and root as PEM, from which OpenSSL picks what it sends along with a leaf."""
+        return b"".join(_pem(certificate) for certificate in (*self.intermediates, self.root))
 
     def expires(self) -> dt.datetime:
         """When the first certificate of the chain ends, UTC."""
@@ -164,7 +167,7 @@ def load(directory: Path) -> Authority:
         raise ValueError(f"{path} is not a signing file of this program: run `sluis ca rotate`") from error
     if not intermediates:
         raise ValueError(f"{path} holds no intermediate certificate: run `sluis ca rotate`")
-    return Authority(root, tuple(intermediates), key, path)
+    return Authority(root, tuple(intermediates), key)
 
 
 def load_root(directory: Path) -> x509.Certificate:

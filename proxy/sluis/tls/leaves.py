@@ -8,9 +8,13 @@ this relies on are checked by `contract_problems` before every start.
 import datetime as dt
 import inspect
 import logging
+import os
+import tempfile
+import weakref
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import fields
+from pathlib import Path
 from typing import Any, cast
 
 from cryptography import x509
@@ -54,6 +58,13 @@ class LeafStore(certs.CertStore):
             dhparams=cast(certs.DHParams, None),  # no finite-field exchange: every client can do ECDHE
         )
         self.authority = authority
+        # OpenSSL takes the chain from a file, when it first needs it. It must be the chain of the key we hold, so it is
+        # a copy of our own: the CA's file may have been rotated by then.
+        descriptor, name = tempfile.mkstemp(prefix="sluis-chain-", suffix=".pem")
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(authority.chain())
+        self._chain_file = Path(name)
+        weakref.finalize(self, self._chain_file.unlink, missing_ok=True)
         self._now = now
         self._leaf_key = ec.generate_private_key(ec.SECP256R1())
         self._leaves: OrderedDict[str, tuple[dt.datetime, certs.CertStoreEntry]] = OrderedDict()
@@ -108,7 +119,7 @@ class LeafStore(certs.CertStore):
         return certs.CertStoreEntry(
             cert=certs.Cert(certificate),
             privatekey=cast(rsa.RSAPrivateKey, self._leaf_key),
-            chain_file=self.authority.chain_file,
+            chain_file=self._chain_file,
             chain_certs=[certs.Cert(issuer), certs.Cert(self.authority.root)],
         )
 

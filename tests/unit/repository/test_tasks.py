@@ -28,6 +28,14 @@ def test_every_task_expands(task: str) -> None:
     assert all("uv run --locked " in line or line == ".ci/setup" for line in steps.splitlines())
 
 
+def test_modules_that_tasks_run_are_there() -> None:
+    """Each `python -m` of the task file names a module of the repository."""
+    modules = re.findall(r"python -m ([a-z_.]+)", (ROOT / "Makefile").read_text())
+    places = [ROOT / base / Path(*name.split(".")) for name in modules for base in ("", "detectors", "proxy")]
+    found = {place.relative_to(ROOT) for place in places if place.with_suffix(".py").exists() or place.is_dir()}
+    assert len(found) == len(set(modules)) > 0
+
+
 @pytest.mark.parametrize("script", ["run", "setup"])
 def test_scripts_are_strict_and_parse(script: str) -> None:
     """A failing step ends a script, and an unset name is an error."""

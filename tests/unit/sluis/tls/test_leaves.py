@@ -67,7 +67,8 @@ def handshake(server: SSL.Connection, client: ssl.SSLContext, host: str) -> ssl.
     raise AssertionError("no handshake after ten rounds")
 
 
-def serve(entry: certs.CertStoreEntry) -> SSL.Connection:
+def serve(store: leaves.LeafStore, host: str) -> SSL.Connection:
+    entry = store.get_cert(host, ())
     server = SSL.Connection(
         net_tls.create_client_proxy_context(
             method=net_tls.Method.TLS_SERVER_METHOD,
@@ -98,17 +99,18 @@ def client_trusting(root: x509.Certificate) -> ssl.SSLContext:
 )
 def test_a_client_that_trusts_the_root_accepts_the_leaf(made: authority.Authority, host: str) -> None:
     """Python, strict and knowing the root alone, is sent the intermediate and accepts each host."""
-    session = handshake(serve(leaves.LeafStore(made).get_cert(host, ())), client_trusting(made.root), host)
+    session = handshake(serve(leaves.LeafStore(made), host), client_trusting(made.root), host)
     assert session.getpeercert()["subjectAltName"] == (("DNS", host),)  # type: ignore[index]
 
 
 def test_a_leaf_outside_the_constraints_is_refused_by_clients(made: authority.Authority, tmp_path: Path) -> None:
     """Whoever steals the signing key still cannot pose as a bank: Python and openssl refuse what it signs."""
-    stolen = authority.Authority(made.root, made.intermediates, made.key, made.chain_file)
+    stolen = authority.Authority(made.root, made.intermediates, made.key)
     stolen._issuers["bank.example"] = made.intermediates[0]
-    entry = leaves.LeafStore(stolen).get_cert("bank.example", ())
+    store = leaves.LeafStore(stolen)
+    entry = store.get_cert("bank.example", ())
     with pytest.raises(ssl.SSLCertVerificationError, match="permitted subtree violation"):
-        handshake(serve(entry), client_trusting(made.root), "bank.example")
+        handshake(serve(store, "bank.example"), client_trusting(made.root), "bank.example")
     for name, certificate in (("root", made.root), ("intermediate", made.intermediates[0]), ("leaf", entry.cert._cert)):
         (tmp_path / name).write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
     command = ["openssl", "verify", "-CAfile", "root", "-untrusted", "intermediate", "leaf"]
@@ -118,10 +120,10 @@ def test_a_leaf_outside_the_constraints_is_refused_by_clients(made: authority.Au
 
 def test_the_wrong_intermediate_is_refused_by_clients(made: authority.Authority) -> None:
     """A leaf signed in the name of a group without its host is refused, so `issuer` must pick the right one."""
-    mixed = authority.Authority(made.root, made.intermediates, made.key, made.chain_file)
+    mixed = authority.Authority(made.root, made.intermediates, made.key)
     mixed._issuers["chatgpt.com"] = made.intermediates[1]
     with pytest.raises(ssl.SSLCertVerificationError, match="permitted subtree violation"):
-        handshake(serve(leaves.LeafStore(mixed).get_cert("chatgpt.com", ())), client_trusting(made.root), "chatgpt.com")
+        handshake(serve(leaves.LeafStore(mixed), "chatgpt.com"), client_trusting(made.root), "chatgpt.com")
 
 
 def test_the_leaf_key_is_not_the_ca_key(made: authority.Authority) -> None:
@@ -161,6 +163,20 @@ def test_a_leaf_is_reused_until_it_is_old(made: authority.Authority) -> None:
     assert second.cert != first.cert
     clock.now = made.expires() - dt.timedelta(days=1)
     assert store.get_cert("claude.ai", ()).cert.notafter == made.expires()
+
+
+def test_a_rotation_does_not_disturb_a_running_store(tmp_path: Path) -> None:
+    """Leaves go on with the chain of the key they are signed with until the restart; its copy goes with the store."""
+    made = authority.create(tmp_path / "ca", NAMES, organisation="Noordwaard", now=dt.datetime.now(dt.UTC))
+    store = leaves.LeafStore(made)
+    authority.rotate(tmp_path / "ca", NAMES, now=dt.datetime.now(dt.UTC))
+    entry = store.get_cert("claude.ai", ())
+    session = handshake(serve(store, "claude.ai"), client_trusting(made.root), "claude.ai")
+    assert session.getpeercert()["subjectAltName"] == (("DNS", "claude.ai"),)  # type: ignore[index]
+    assert entry.chain_file is not None
+    assert b"PRIVATE" not in entry.chain_file.read_bytes()
+    del store
+    assert not entry.chain_file.exists()
 
 
 def test_the_cache_is_bounded_and_keeps_what_is_used(
