@@ -41,6 +41,8 @@ class JsonAnswer:
         """The whole answer; the bytes of the service when there was nothing to put back."""
         raw = bytes(self._buffer)
         self._buffer.clear()
+        if not self._table.may_be_in(raw):
+            return raw  # most answers, and large ones such as embeddings, need not be parsed
         value = strict_json.loads_answer(raw)
         restored = self._restore(self._table, value)
         return raw if restored is value else strict_json.dumps(restored)

@@ -16,6 +16,7 @@ from sluis_detectors import placeholder
 _CORE: Final = rf"(?P<label>{placeholder.LABELS})%s_(?P<tag>(?:[A-Z0-9]{{{placeholder.TAG_CHARS}}}){{1,4}})"
 _IN_TEXT: Final = re.compile(r"(\\?\[)?" + _CORE % r"\\?")
 _IN_JSON: Final = re.compile(r"(\[)?" + _CORE % "")
+_LABELLED: Final = re.compile(rf"(?:{placeholder.LABELS})\\*_".encode())
 _NAME: Final = re.compile(rf"\[{_CORE % ''}\]")
 
 # Members of answers whose string is JSON text itself: a value goes in escaped once more.
@@ -36,6 +37,10 @@ class RestoreTable:
     def finder(self, *, in_json: bool) -> "_Finder":
         """What finds the placeholders in a text, or in a text that is JSON."""
         return self._finders[in_json]
+
+    def may_be_in(self, raw: bytes) -> bool:
+        """False when no placeholder of any table stands in an answer's bytes, however it is escaped in them."""
+        return _LABELLED.search(raw) is not None
 
     def restore(self, text: str, *, in_json: bool = False) -> str:
         """A whole text with the originals in it. `in_json`: the text is JSON, so originals are escaped."""

@@ -121,6 +121,14 @@ def test_json_answers() -> None:
     assert answer(b"") == b""
 
 
+def test_answers_without_placeholders_are_not_parsed() -> None:
+    """A label and an underscore, however escaped, is what every placeholder has."""
+    table = RestoreTable(VALUES)
+    for raw in (b'"[PERSOON_K3X9QF2P]"', rb'"\[PERSOON\_K3X9QF2P\]"', rb'"{"a":"[PERSOON\\_"'):
+        assert table.may_be_in(raw)
+    assert not table.may_be_in(b'{"id":"msg_1","text":"PERSOON [X_1]"}')
+
+
 def test_endless_json_answers_pass(monkeypatch: pytest.MonkeyPatch) -> None:
     """Past its limit an answer is no longer kept."""
     monkeypatch.setattr("sluis.wire.json_answer.MAX_ANSWER_BYTES", 10)
