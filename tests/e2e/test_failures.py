@@ -43,9 +43,10 @@ class Failing:
     def assert_redacted(self) -> None:
         assert VALUE not in self.lab.service.journal.bytes_seen().decode("utf-8", "replace")
 
-    def assert_refused(self, word: str, reason: str) -> None:
+    def assert_refused(self, word: str, *reasons: str) -> None:
         status, body = self.ask(word)
-        assert (status, body["error"]["code"]) == (403, reason)
+        assert status == 403
+        assert body["error"]["code"] in reasons
         assert word not in self.lab.service.journal.bytes_seen().decode("utf-8", "replace")
 
     def wait_ready(self, is_ready: bool, limit_s: float = PATIENCE_S) -> float:
@@ -110,7 +111,8 @@ def test_detectors_killed(node: Failing) -> None:
         victim.send_signal(signal.SIGSTOP)  # none may answer or fork while the others are killed
     for victim in victims:
         victim.kill()
-    node.assert_refused("KILLED", "detector-unavailable")
+    # Either nobody answered, or the next ones were loading when the deadline came.
+    node.assert_refused("KILLED", "detector-unavailable", "deadline-exceeded")
     node.assert_works_again()
     assert not any(process.is_running() and process.status() != psutil.STATUS_ZOMBIE for process in victims)
 
@@ -168,8 +170,8 @@ def test_store_moved_away(node: Failing) -> None:
     try:
         node.wait_ready(False)
         node.assert_refused("MOVED", "record-unavailable")
+        assert not path.exists(), "an empty store took its place"
     finally:
-        path.unlink(missing_ok=True)
         away.rename(path)
     node.assert_works_again()
 

@@ -53,18 +53,18 @@ class SqliteDatabase(Database):
         self.path = path
         self._inode: tuple[int, int] | None = None
         self._locks: dict[str, int] = {}
-        self.engine = create_engine(
-            f"sqlite:///{path}",
-            poolclass=NullPool,
-            paramstyle="named",
-            connect_args={"timeout": BUSY_MS / 1000, "check_same_thread": False},
-        )
+        self.engine = create_engine("sqlite://", creator=self._open, poolclass=NullPool, paramstyle="named")
         event.listen(self.engine, "connect", _set_up_sqlite)
         event.listen(self.engine, "begin", _begin_sqlite)
 
+    def _open(self) -> sqlite3.Connection:
+        """Never makes a file: an empty one beside the log of a database that was moved would eat its records."""
+        uri = f"file:{quote(str(self.path))}?mode=rw"
+        return sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000, check_same_thread=False)
+
     @override
     def connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, timeout=BUSY_MS / 1000, check_same_thread=False)
+        connection = self._open()
         try:
             _set_up_sqlite(connection)
         except BaseException:
