@@ -26,7 +26,6 @@ from sluis.recording import Recorder
 from sluis.wire.content import decode_body
 
 EXCHANGE: Final = "sluis.exchange"
-_TUNNEL: Final = "sluis.tunnel"
 
 
 class Hooks:
@@ -150,8 +149,8 @@ class Hooks:
             reason = reasons.HOST_MISMATCH
         if not reason and problem:
             reason = reasons.PROTOCOL_UNSUPPORTED
-        if not is_ai and not reason and not client.tls_established:
-            flow.metadata[_TUNNEL] = True
+        is_other = not is_ai and not client.tls_established
+        if not reason and (is_other or self._pipeline.is_other_path(host, request.path)):
             request.stream = not request.headers.get("upgrade")
             return
         exchange = self._pipeline.begin(request_of(flow, host, b"", self.keys))

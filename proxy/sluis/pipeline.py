@@ -116,6 +116,10 @@ class Pipeline:
         self._limits = limits
         self._now = now
 
+    def is_other_path(self, host: str, path: str) -> bool:
+        """Whether a host that also serves other things is asked for one of those: neither read nor changed (R-05)."""
+        return self._source.policy.place(host, path.partition("?")[0]).reason == reasons.PATH_NOT_AI
+
     def begin(self, request: Request) -> Exchange:
         """A fresh exchange for a request."""
         now = self._now()
