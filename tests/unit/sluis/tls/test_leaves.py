@@ -227,6 +227,21 @@ def test_installed_in_a_master_the_addon_serves_the_sni(made: authority.Authorit
     assert session.getpeercert()["subjectAltName"] == (("DNS", "chatgpt.com"),)  # type: ignore[index]
 
 
+def test_new_certificates_are_taken_while_running(master: Master, tmp_path: Path) -> None:
+    """After a rotation the next handshake shows the new chain; the same chain again changes nothing."""
+    now = dt.datetime.now(dt.UTC)
+    addon = leaves.install(master, authority.create(tmp_path / "ca", NAMES, organisation="Noordwaard", now=now))
+    store = addon.certstore
+    addon.renew(authority.load(tmp_path / "ca"))
+    assert addon.certstore is store
+    rotated = authority.rotate(tmp_path / "ca", ("mistral.ai",), now=now)
+    addon.renew(rotated)
+    start = tls_data("mistral.ai")
+    addon.tls_start_client(start)
+    session = handshake(cast(SSL.Connection, start.ssl_conn), client_trusting(rotated.root), "mistral.ai")
+    assert session.getpeercert()["subjectAltName"] == (("DNS", "mistral.ai"),)  # type: ignore[index]
+
+
 @pytest.mark.parametrize("sni", [None, "bank.example"])
 def test_installed_in_a_master_an_uncovered_name_gets_no_context(
     made: authority.Authority, master: Master, sni: str | None, caplog: pytest.LogCaptureFixture
