@@ -118,7 +118,7 @@ class _ResponseEvents:
     def __init__(self, table: RestoreTable) -> None:
         self._table = table
         self._channels: dict[tuple[Any, ...], tuple[TextRestorer, dict[str, Any]]] = {}
-        self._number, self._shift = 0, 0
+        self._number, self._shift = 0, 0  # of the event at hand, and by how much it moves
         self.is_used = False
 
     def event(self, event: SseEvent, value: dict[str, Any]) -> list[SseEvent]:
@@ -126,7 +126,8 @@ class _ResponseEvents:
         kind = str(value.get("type", ""))
         base, _, action = kind.rpartition(".")
         number = value.get("sequence_number")
-        self._number = number if isinstance(number, int) else self._number + 1
+        if isinstance(number, int):
+            self._number = number
         tails: list[SseEvent] = []
         if action == "done":
             tails = self.flush(_channel(base, value))
@@ -140,6 +141,7 @@ class _ResponseEvents:
             new = self._table.restore_tree(value)
         if self._shift and isinstance(number, int):
             new = {**new, "sequence_number": number + self._shift}
+        self._number += 1
         return [*tails, event.with_value(value, new)]
 
     def flush(self, channel: tuple[Any, ...] | None = None) -> list[SseEvent]:

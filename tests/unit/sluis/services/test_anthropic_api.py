@@ -316,6 +316,21 @@ def test_events_without_placeholders_pass_byte_for_byte() -> None:
     assert restored(raw) == raw
 
 
+def test_strange_deltas_pass() -> None:
+    """A delta of another kind has its strings restored whole; one without its text, or of no kind, passes."""
+
+    def event(delta: object, index: object = 0) -> bytes:
+        return (
+            b"data: " + json.dumps({"type": "content_block_delta", "index": index, "delta": delta}).encode() + b"\n\n"
+        )
+
+    for given in ({"type": "text_delta"}, {"type": ["text_delta"]}, "x", None):
+        assert restored(event(given)) == event(given)
+    assert restored(event({"type": "text_delta", "text": "P"}, [])) == event({"type": "text_delta", "text": "P"}, [])
+    [(_, value)] = events(restored(event({"type": "citations_delta", "citation": {"cited_text": PLACEHOLDER}})))
+    assert value["delta"]["citation"]["cited_text"] == NAME
+
+
 def test_a_page_gets_its_notice_and_its_thinking() -> None:
     """For a page: a sentence in front of the first text, and originals in the thinking too."""
     table = RestoreTable(RESTORATION.values)

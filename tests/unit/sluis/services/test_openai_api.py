@@ -295,6 +295,20 @@ def test_batch_files() -> None:
     assert replaced("api.openai.com/v1/files", changed, str, media_type=FORM) == changed
 
 
+def test_files_of_examples() -> None:
+    """Examples for fine-tuning are conversations; other lines are read whole; a line that is no object is refused."""
+    lines = b'{"messages":[{"role":"assistant","content":"Dag Jan"}]}\n{"prompt":"Dag Piet"}'
+    prompt = read("api.openai.com/v1/files", upload("a.jsonl", "", lines), media_type=FORM)
+    assert [(part.text, part.role) for part in prompt.parts] == [
+        ("a.jsonl", "file"),
+        ("Dag Jan", "assistant"),
+        ("Dag Piet", "user"),
+    ]
+    with pytest.raises(UnreadableBody) as caught:
+        read("api.openai.com/v1/files", upload("a.jsonl", "", b'{"prompt":"x"}\n["Dag Piet"]'), media_type=FORM)
+    assert caught.value.reason == reasons.SHAPE_UNKNOWN
+
+
 def test_token_ids_in_a_batch_are_refused() -> None:
     """A batch is no way around."""
     body = fixture("openai_api", "batch_file.bin").replace(b'"input": "Jan de Vries"', b'"input": [1, 2]')
@@ -430,6 +444,46 @@ def test_streamed_responses_are_restored() -> None:
     assert numbers == list(range(len(values)))
     assert [name for name, _ in events(body)] == [value["type"] for value in values]
     assert PLACEHOLDER[1:-1] not in body.decode()
+
+
+def run_responses(*values: dict[str, Any]) -> list[Any]:
+    asked = request(RESPONSES, {"input": "x"})
+    restore = endpoint(asked).restore
+    assert restore is not None
+    body = b"".join(b"data: " + json.dumps(value).encode() + b"\n\n" for value in values)
+    return [value for _, value in events(stream(restore(asked, EVENT_STREAM, RESTORATION), body))]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        {"type": "response.output_text.done", "item_id": "m", "sequence_number": 8, "text": "Dag [PERS"},
+        {"type": "response.incomplete", "sequence_number": 8, "response": {}},
+        {"type": "error", "sequence_number": 8, "message": "x"},
+    ],
+)
+def test_the_tail_of_a_response_comes_as_a_delta(end: dict[str, Any]) -> None:
+    """What is held back goes out in a delta of its own; the numbers of all events after it move up by one."""
+    first = {"type": "response.output_text.delta", "item_id": "m", "sequence_number": 7, "delta": "Dag [PERS"}
+    other = {"type": "response.output_text.done", "item_id": "n", "sequence_number": 8, "text": ""}
+    assert run_responses(first, end, {"type": "response.later", "sequence_number": 9}) == [
+        {**first, "delta": "Dag "},
+        {**first, "sequence_number": 8, "delta": "[PERS"},
+        {**end, "sequence_number": 9},
+        {"type": "response.later", "sequence_number": 10},
+    ]
+    assert run_responses(first, other)[:2] == [{**first, "delta": "Dag "}, other]
+    assert run_responses(first) == [{**first, "delta": "Dag "}, {**first, "sequence_number": 8, "delta": "[PERS"}]
+
+
+def test_events_of_other_shapes_are_restored_whole() -> None:
+    """An event that belongs to none of the known streams has its own strings restored; strange choices pass."""
+    thread = {"object": "thread.message", "content": [{"text": {"value": f"Dag {PLACEHOLDER}"}}]}
+    assert run_responses(thread) == [{**thread, "content": [{"text": {"value": f"Dag {NAME}"}}]}]
+    strange = {"choices": ["x", {"index": [], "delta": {"content": [{"type": "text", "text": PLACEHOLDER}]}}]}
+    assert run_responses(strange) == [
+        {"choices": ["x", {"index": [], "delta": {"content": [{"type": "text", "text": NAME}]}}]}
+    ]
 
 
 def test_binary_deltas_are_left_alone() -> None:
