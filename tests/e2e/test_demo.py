@@ -1,9 +1,12 @@
 """The tour as a new user starts it."""
 
 import re
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
+import httpx2
 import pytest
 
 from sluis.demo.scenes import SCENES
@@ -41,3 +44,28 @@ def test_refused_scenes_reach_nobody(output: str) -> None:
     for scene in scenes:
         is_refused = re.search(r"^  verdict +(block|hold)", scene, re.MULTILINE) is not None
         assert is_refused == bool(re.search(r"^  AI received +nothing", scene, re.MULTILINE))
+
+
+def test_a_kept_tour_runs_until_ctrl_c() -> None:
+    """`--keep` prints commands that work, leaves the node running, and ends in order on Ctrl-C, its folder gone."""
+    command = [sys.executable, "-m", "sluis", "demo", "--keep"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        printed = ""
+        for line in process.stdout:
+            printed += line
+            if line.startswith("Running until"):
+                break
+        try:
+            ready = re.search(r"curl (http://127\.0\.0\.1:\d+/readyz)", printed)
+            assert ready is not None
+            assert httpx2.get(ready[1]).json()["ready"]
+            pac = re.search(r"^ +(/\S+proxy\.pac)$", printed, re.MULTILINE)
+            assert pac is not None
+            assert "FindProxyForURL" in Path(pac[1]).read_text()
+        finally:
+            process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 0
+    assert not Path(pac[1]).exists()
+    with pytest.raises(httpx2.ConnectError):
+        httpx2.get(ready[1])

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-_PLACEHOLDER: Final = re.compile(r"\[[A-Z]+_[A-Z2-7]+\]")
+_PLACEHOLDER: Final = re.compile(r"\[[A-Z]+_[A-Z0-9]+\]")
 _DUTCH: Final = re.compile(r"\b(?:de|het|een|voor|van|met|aan|over|schrijf|vat|mijn|geef)\b", re.IGNORECASE)
 
 

@@ -52,15 +52,19 @@ def settings_for(service: LocalService | None, **tables: Table) -> dict[str, dic
 
 
 def to_toml(settings: Mapping[str, Table], prefix: str = "") -> str:
-    """TOML of tables of strings, numbers, booleans, lists and tables. JSON writes each of those as TOML does."""
+    """TOML of tables of strings, numbers, booleans, lists and tables: each is written as in JSON, save DEL."""
     text = ""
     for name, table in settings.items():
         inner = {key: value for key, value in table.items() if isinstance(value, Mapping)}
         plain = {key: value for key, value in table.items() if key not in inner}
         text += f"[{prefix}{name}]\n"
-        text += "".join(f"{json.dumps(key)} = {json.dumps(value)}\n" for key, value in plain.items()) + "\n"
+        text += "".join(f"{_json(key)} = {_json(value)}\n" for key, value in plain.items()) + "\n"
         text += to_toml(inner, f"{prefix}{name}.") if inner else ""
     return text
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 class NodeProcess:

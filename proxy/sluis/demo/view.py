@@ -17,7 +17,7 @@ from sluis.reasons import REASONS
 WIDTH: Final = 100
 _LABEL: Final = 16
 _MOST: Final = 420  # characters of an answer: its point is in the first lines
-_PLACEHOLDER: Final = r"\[[A-Z]+_[A-Z2-7]+\]"
+_PLACEHOLDER: Final = r"\[[A-Z]+_[A-Z0-9]+\]"
 _COLOURS: Final[dict[str, str]] = {
     "allow": "green",
     "warn": "yellow",
