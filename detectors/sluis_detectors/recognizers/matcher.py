@@ -5,7 +5,7 @@ patterns, and it is one pass of a DFA.
 """
 
 import codecs
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import re2
@@ -45,12 +45,24 @@ def _options(max_mem: int | None = None) -> "re2.Options":
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
+class _Reading:
+    """What one recogniser makes of a pattern's matches.
+
+    `needs`: number in the set of the context words that the pattern can't do without; -1 when it can.
+    """
+
     recognizer: Recognizer
     pattern: Pattern
-    search: Callable[[bytes, int], "re2._Match | None"]
+    needs: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One regular expression, located once for all recognisers that share it."""
+
+    locate: Callable[[bytes, int], Iterator["re2._Match"]]
     group: int
-    needs: int  # number in the set of the context words that this pattern can't do without; -1 when it can
+    readings: list[_Reading]
 
 
 class Matcher:
@@ -60,6 +72,7 @@ class Matcher:
         """Raises ValueError naming the recogniser whose pattern RE2 refuses."""
         self._rules: dict[int, _Rule] = {}
         self._set = re2.Set.SearchSet(_options(_SET_MEMORY_BYTES))
+        known: dict[tuple[str, str | None, str | None], _Rule] = {}
         for recognizer in recognizers:
             try:
                 context = (
@@ -68,51 +81,67 @@ class Matcher:
                     else -1
                 )
                 for pattern in recognizer.patterns:
+                    reading = _Reading(recognizer, pattern, -1 if pattern.score else context)
+                    key = (pattern.regex, pattern.left, pattern.right)
+                    if key in known:
+                        known[key].readings.append(reading)
+                        continue
                     compiled = re2.compile(pattern.regex.encode("latin-1"), _options())
-                    index = self._set.Add(pattern.regex.encode("latin-1"))
-                    needs = -1 if pattern.score else context
-                    self._rules[index] = _Rule(recognizer, pattern, compiled.search, min(compiled.groups, 1), needs)
+                    known[key] = _Rule(compiled.finditer, min(compiled.groups, 1), [reading])
+                    self._rules[self._set.Add(pattern.regex.encode("latin-1"))] = known[key]
             except (re2.error, UnicodeEncodeError) as error:
                 raise ValueError(f"recogniser {recognizer.name!r}: {error}") from None
         self._set.Compile()
 
     def find(self, text: str, minimum: float = 0.0) -> list[Finding]:
         """Every match that holds and scores more than `minimum`; unmerged, in no promised order."""
-        data = shadow(text)
-        occurring = self._set.Match(data)
+        one = _Pass(text, shadow(text), minimum, [])
+        occurring = self._set.Match(one.data)
         if occurring is None:
             return []
         present = frozenset(occurring)
-        found: list[Finding] = []
         for index in occurring:
             rule = self._rules.get(index)
-            if rule is not None and (rule.needs < 0 or rule.needs in present):
-                _locate(rule, text, data, minimum, found)
-        return found
+            if rule is None:
+                continue
+            readings = [reading for reading in rule.readings if reading.needs < 0 or reading.needs in present]
+            if readings:
+                one.locate(rule, readings)
+        return one.found
 
 
-def _locate(rule: _Rule, text: str, data: bytes, minimum: float, found: list[Finding]) -> None:
-    """Adds the findings of one pattern that is known to occur."""
-    recognizer, group = rule.recognizer, rule.group
-    position = 0
-    while (match := rule.search(data, position)) is not None:
-        start, end = match.span(group)
-        if start < 0 or end == start:
-            position = max(match.end(), match.start() + 1)
-            continue
-        value = text[start:end]
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """One text being read. `data`: its shadow. `found`: what was found so far."""
+
+    text: str
+    data: bytes
+    minimum: float
+    found: list[Finding]
+
+    def locate(self, rule: _Rule, readings: list[_Reading]) -> None:
+        """Adds the findings of one pattern that is known to occur."""
+        matches = rule.locate(self.data, 0)
+        while (match := next(matches, None)) is not None:
+            start, end = match.span(rule.group)
+            reached = 0
+            if end > start >= 0 and readings[0].pattern.stands_free(self.text, start, end):
+                value = self.text[start:end]
+                for reading in readings:
+                    reached = max(reached, self._read(reading, start, value))
+            if reached != match.end():
+                # Text is left behind what was accepted; or nothing was, but a right one may begin inside it.
+                matches = rule.locate(self.data, reached or max(start, match.start()) + 1)
+
+    def _read(self, reading: _Reading, start: int, value: str) -> int:
+        """Judges one match; returns where the accepted part of it ends, 0 when none is."""
+        recognizer = reading.recognizer
         if recognizer.trim is not None:
             value = recognizer.trim(value)
-            end = start + len(value)
-        if (
-            not value
-            or not rule.pattern.stands_free(text, start, end)
-            or (recognizer.check is not None and not recognizer.check(value))
-        ):
-            # Not this one, but a right one may begin inside it.
-            position = start + 1
-            continue
-        score = recognizer.score(rule.pattern, text, start, end)
-        if score > minimum:
-            found.append(Finding(start, end, recognizer.entity, score, recognizer.name))
-        position = max(end, match.start() + 1)
+        if not value or (recognizer.check is not None and not recognizer.check(value)):
+            return 0
+        end = start + len(value)
+        score = recognizer.score(reading.pattern, self.text, start, end)
+        if score > self.minimum:
+            self.found.append(Finding(start, end, recognizer.entity, score, recognizer.name))
+        return end
