@@ -9,6 +9,16 @@ from sluis_detectors.recognizers.base import Pattern, Recognizer
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]*"
 _SMALL = r"(?:de|du|des|la|le|les|l'|d'|di|del|della|dei|do|da|los|las|y|von|der|dem|den|am|im|an)"
 _PLACE = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'/-]+(?: (?:[a-z]{1,4} )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'/-]+){0,2}"
+_CODE = r"(?:\d{5}|1[0-8]\d{2}|2[1-9]\d{2}|[3-9]\d{3})"
+_UNITS = frozenset(
+    "eur euro euros usd gbp stuks uur uren km m2 kg dollar pond points items stappen woorden words".split()
+)
+
+
+def is_place(value: str) -> bool:
+    """Whether what follows the digits isn't a unit, as in "12000 Euro"."""
+    return value.split()[1].lower() not in _UNITS
+
 
 RECOGNIZERS = (
     Recognizer(
@@ -65,8 +75,14 @@ RECOGNIZERS = (
         name="eu-postcode-place",
         entity="ADDRESS",
         patterns=(
-            Pattern(rf"(?m:^[ \t>|]{{0,4}}(\d{{4,5}} {_PLACE})[ \t,;|]{{0,4}}\r?$)", 0.6),
-            Pattern(rf"\d[A-Za-z]?,\s{{0,2}}(\d{{4,5}} {_PLACE})", 0.65),
+            Pattern(rf"(?m:^[ \t>|]{{0,4}}({_CODE} {_PLACE})[ \t,;|]{{0,4}}\r?$)", 0.6),
+            Pattern(rf"\d[A-Za-z]?,\s{{0,2}}({_CODE} {_PLACE})", 0.65),
+            # Four digits that can be a year, as in Antwerp, begin a line of a CV more often than an address.
+            Pattern(rf"\b(?:19|20)\d{{2}} {_PLACE}", 0.0, 0.6),
         ),
+        context=("adres", "address", "straat", "gemeente", "postcode", "woonplaats", "woont te", "wonende te"),
+        before=40,
+        after=0,
+        check=is_place,
     ),
 )

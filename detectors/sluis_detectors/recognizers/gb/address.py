@@ -8,27 +8,28 @@ which covers British usage too. Fictitious: 12 Example Street, Flat 9, Reed Mano
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 
 STREET_WORDS = (
-    "Alley|Annex|Arcade|Avenue|Ave\\.?|Bayou|Beach|Bend|Bluffs?|Bottom|Boulevard|Blvd\\.?|Branch|Bridge|"
-    "Brooks?|Burgs?|Bypass|Camp|Canyon|Cape|"
-    "Causeway|Centers?|Centre|Circles?|Cliffs?|Club|Close|Common|Corners?|Course|Courts?|Coves?|Creek|"
-    "Crescent|Crest|Crossing|Crossroad|Curve|Dale|"
-    "Dam|Divide|Drives?|Dr\\.?|Estates?|Expressway|Extensions?|Falls?|Ferry|Fields?|Flats?|Fords?|Forest|"
-    "Forges?|Forks?|Fort|Freeway|Gardens?|"
-    "Gateway|Glens?|Greens?|Groves?|Harbors?|Harbour|Haven|Heights|Highway|Hwy\\.?|Hills?|Hollow|House|"
-    "Inlet|Islands?|Isle|Junctions?|Keys?|Knolls?|Lakes?|"
-    "Landing|Lane|Ln\\.?|Lights?|Loaf|Locks?|Lodge|Loop|Mall|Manors?|Meadows?|Mews|Mills?|Mission|"
-    "Motorway|Mount|Mountains?|Neck|Orchard|Oval|"
-    "Overpass|Parks?|Parkways?|Pass|Passage|Path|Pike|Pines?|Places?|Plains?|Plaza|Points?|Ports?|"
-    "Prairie|Radial|Ramp|Ranch|Rapids?|Rest|Ridges?|"
-    "River|Roads?|Rd\\.?|Route|Row|Rue|Run|Shoals?|Shores?|Skyway|Springs?|Spurs?|Squares?|Sq\\.?|"
-    "Station|Stravenue|Stream|Streets?|St\\.?|Summit|"
-    "Terrace|Throughway|Trace|Track|Trafficway|Trails?|Tunnel|Turnpike|Underpass|Unions?|Valleys?|"
-    "Viaduct|Views?|Villages?|Ville|Vista|Walks?|Wall|"
-    "Ways?|Wells?"
+    r"Alley|Avenue|Ave\.?|Bayou|Bluffs?|Boulevard|Blvd\.?|Burgs?|Canyon|Cape|Causeway|Cliffs?|Close|"
+    r"Corners?|Courts?|Coves?|Creek|Crescent|Crossing|Crossroad|Dale|Drives?|Dr\.?|Estates?|Expressway|"
+    r"Falls?|Ferry|Forest|Forges?|Fort|Freeway|Gardens?|Glens?|Groves?|Harbors?|Harbour|Heights|Highway|"
+    r"Hwy\.?|Hills?|Hollow|Inlet|Islands?|Isle|Junctions?|Knolls?|Lakes?|Landing|Lane|Ln\.?|Lodge|Manors?|"
+    r"Meadows?|Mews|Mills?|Mount|Mountains?|Neck|Orchard|Overpass|Parkways?|Pike|Pines?|Place|Plaza|"
+    r"Prairie|Radial|Ranch|Ridges?|River|Roads?|Rd\.?|Shoals?|Shores?|Skyway|Spurs?|Squares?|Sq\.?|"
+    r"Stravenue|Streets?|St\.?|Terrace|Throughway|Trafficway|Turnpike|Underpass|Valleys?|Viaduct|Villages?|"
+    r"Ville|Vista|Way"
+)
+# These end titles and headings as well ("10 Key Points"), so a unit or a word for an address must be near.
+WEAK_STREET_WORDS = (
+    r"Annex|Arcade|Beach|Bend|Bottom|Branch|Bridge|Brooks?|Bypass|Camp|Centers?|Centre|Circles?|Club|"
+    r"Common|Course|Crest|Curve|Dam|Divide|Extensions?|Fields?|Flats?|Fords?|Forks?|Gateway|Greens?|Haven|"
+    r"House|Keys?|Lights?|Loaf|Locks?|Loop|Mall|Mission|Motorway|Oval|Parks?|Pass|Passage|Path|Plains?|"
+    r"Points?|Ports?|Ramp|Rapids?|Rest|Route|Row|Rue|Run|Springs?|Station|Stream|Summit|Trace|Track|"
+    r"Trails?|Tunnel|Unions?|Views?|Walks?|Wall|Wells?|Ways|Places"
 )
 _NAME = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+"
 _UNIT = r"(?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?"
-_CAPITALS = STREET_WORDS.upper().replace("\\.?", "")
+_NUMBERED = rf"\d{{1,6}}[A-Za-z]?,? (?:{_NAME} ){{1,4}}"
+_WEAK_SINGULAR = WEAK_STREET_WORDS.replace("s?", "").removesuffix("|Ways|Places")
+_CAPITALS = f"{STREET_WORDS}|{WEAK_STREET_WORDS}".upper().replace("\\.?", "")
 _COMMON = (
     "street|road|avenue|lane|drive|court|square|close|terrace|crescent|boulevard|highway|prairie|junction|"
     "trail|corner|manor|grove|meadow|way|place"
@@ -58,14 +59,17 @@ RECOGNIZERS = (
         name="gb-address",
         entity="ADDRESS",
         patterns=(
+            Pattern(rf"\b(?:{_UNIT},? )?{_NUMBERED}(?:{STREET_WORDS})\b", 0.7, 0.85, right="'"),
+            Pattern(rf"\b(?:{_UNIT},? )?{_NUMBERED}(?:{WEAK_STREET_WORDS})\b", 0.0, 0.8, right="'"),
+            Pattern(rf"\b{_UNIT},? (?:{_NAME} ){{1,4}}(?:{STREET_WORDS}|{WEAK_STREET_WORDS})\b", 0.75, 0.85, right="'"),
+            Pattern(rf"\b(?i:{_UNIT}),? (?:[A-Z.'-]+ ){{1,4}}(?:{_CAPITALS})\b", 0.75, 0.85, right="'"),
+            Pattern(rf"\b\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,4}}(?:{_CAPITALS})\b", 0.0, 0.85, right="'"),
+            Pattern(rf"(?m:^({_NUMBERED}(?:{STREET_WORDS}|{WEAK_STREET_WORDS}))[ \t,]*\r?$)", 0.65, 0.85),
             Pattern(
-                rf"\b(?:{_UNIT},? )?\d{{1,6}}[A-Za-z]?,? (?:{_NAME} ){{1,4}}(?:{STREET_WORDS})\b", 0.7, 0.85, right="'"
+                rf"\b({_NUMBERED}(?:{_WEAK_SINGULAR})),\s{{1,2}}(?:[A-Z]{{1,2}}\d|{_NAME}(?: {_NAME})?[.,;\n])",
+                0.6,
+                0.85,
             ),
-            Pattern(rf"\b{_UNIT},? (?:{_NAME} ){{1,4}}(?:{STREET_WORDS})\b", 0.75, 0.85, right="'"),
-            Pattern(
-                rf"\b(?:(?i:{_UNIT}),? )?\d{{0,6}}[A-Z]? ?(?:[A-Z.'-]+ ){{1,4}}(?:{_CAPITALS})\b", 0.0, 0.85, right="'"
-            ),
-            Pattern(rf"\b\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,4}}(?:{_CAPITALS})\b", 0.7, 0.85, right="'"),
             Pattern(rf"(?i)\b(?:{_UNIT},? )?\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,3}}(?:{_COMMON})\b", 0.0, 0.7),
             # A line that ends in a unit began with the street, in whatever language.
             Pattern(r"\b\d{1,6} (?:[A-Za-zÀ-ÿ0-9.'-]+ ){1,5}(?:Apt\.|Suite) \d{1,5}[A-Za-z]?\b", 0.7),

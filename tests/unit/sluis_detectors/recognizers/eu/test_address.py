@@ -12,6 +12,9 @@ ROWS = (
     "«Vesterskovvej 79»",
     "«Példa utca 12»",
     "\n«9105 Landelies»\nTel",
+    "adres: «2000 Antwerpen»",
+    "\n2019 Teamleider\n",
+    "\n12000 Euro\n",
     "the 2006 FIFA World Cup",
     "rue 12",
 )
