@@ -47,7 +47,7 @@ _ROLES: Final[Roles] = (
 )
 _API: Final = r"/backend-(?:api|anon)"
 _CONVERSATION: Final = re.compile(rf"{_API}/(?:f/)?conversation")
-_ONE_CONVERSATION: Final = re.compile(rf"{_API}/conversation/([0-9a-fA-F-]{{36}}|[\w-]*\d[\w-]*)")
+_ONE_CONVERSATION: Final = re.compile(rf"{_API}/conversation/((?=[\w-]*\d)[\w-]+)")
 _UPLOAD_HOST: Final = ".oaiusercontent.com"
 # Calls without text of a person: telemetry and bot checks as the sources describe them, ids, and the socket's address.
 _SILENT: Final = re.compile(

@@ -18,7 +18,7 @@ MAX_PARTS: Final = 1_000
 MAX_HEADER_BYTES: Final = 8_192
 
 _BOUNDARY: Final = re.compile(r"[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]")
-_HEADER: Final = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\x00-\x08\x0a-\x1f\x7f]*?)[ \t]*")
+_HEADER: Final = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):([^\x00-\x08\x0a-\x1f\x7f]*)")
 _DISPOSITION: Final = re.compile(
     r'form-data((?:[ \t]*;[ \t]*[a-z*-]+=(?:"(?:[^"\\]|\\.)*"|[^\s";\\]+))*)[ \t]*', re.IGNORECASE
 )
@@ -144,5 +144,5 @@ def _headers(head: bytes, service: str) -> dict[str, str]:
             raise UnreadableBody(service, "multipart: a header field comes twice")
         if name not in ("content-disposition", "content-type", "content-transfer-encoding", "content-length"):
             raise UnreadableBody(service, "multipart: an unknown header field")
-        headers[name] = match[2]
+        headers[name] = match[2].strip(" \t")
     return headers

@@ -417,3 +417,9 @@ def test_refusal_of_side_calls_is_small_json(url: str, status: int) -> None:
     assert reply.status == status
     assert isinstance(json.loads(reply.body), dict)
     assert header(reply, "access-control-allow-origin") is None
+
+
+def test_a_long_path_costs_no_time() -> None:
+    """An id of many digits that is none after all is dropped at once; with backtracking this test takes minutes."""
+    asked = request(f"chatgpt.com/backend-api/conversation/{'1' * 200_000}!", method="GET")
+    assert endpoint(asked).extract(asked).conversation_id is None
