@@ -87,6 +87,9 @@ class SqliteDatabase(Database):
             # Not by opening it: closing any descriptor of the file would drop SQLite's locks in this process.
             if not (os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)):
                 raise RecordUnavailable(errors.READ_ONLY)
+        elif self.path.with_name(f"{self.path.name}-wal").exists():
+            # The log of a database that was moved away, perhaps still in use: a new one would take it for its own.
+            raise RecordUnavailable(errors.MOVED)
         else:
             os.close(os.open(self.path, os.O_WRONLY | os.O_CREAT, 0o600))
             folder = os.open(self.path.parent, os.O_RDONLY)

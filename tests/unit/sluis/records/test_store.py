@@ -334,6 +334,29 @@ def test_a_removed_database_is_noticed(sqlite_url: str, tmp_path: Path) -> None:
     assert [record["record_id"] for record in records(sqlite_url)] == ["r-3"]
 
 
+def test_a_database_moved_away_from_under_two_writers_comes_back(sqlite_url: str, tmp_path: Path) -> None:
+    """No writer makes a new database beside the log of the old one; when that is back, both go on without a gap."""
+    here, away = tmp_path / "records.db", tmp_path / "away.db"
+
+    async def work() -> None:
+        async with running(sqlite_url, "node/w0") as first, running(sqlite_url, "node/w1", probe_every_s=60) as second:
+            await first.open(opening("r-1"))
+            await second.open(opening("r-2"))
+            here.rename(away)
+            with pytest.raises(RecordUnavailable, match=errors.MOVED):
+                await first.open(opening("r-3"))
+            await asyncio.sleep(0.3)
+            assert not here.exists()
+            away.rename(here)
+            await until(first.is_ready)
+            await first.open(opening("r-4"))
+            await second.open(opening("r-5"))
+
+    asyncio.run(work())
+    assert {record["record_id"] for record in records(sqlite_url)} == {"r-1", "r-2", "r-4", "r-5"}
+    assert check(sqlite_url).is_intact
+
+
 def test_a_clock_set_back_is_noted(url: str) -> None:
     """The entry after the jump says by how much, in milliseconds; also over a restart."""
     clock = SetClock()
