@@ -75,7 +75,8 @@ RECOGNIZERS = (
         name="eu-postcode-place",
         entity="ADDRESS",
         patterns=(
-            Pattern(rf"(?m:^[ \t>|]{{0,4}}({_CODE} {_PLACE})[ \t,;|]{{0,4}}\r?$)", 0.6),
+            # A line of its own below one that ends in a house number.
+            Pattern(rf"\d[A-Za-z]?[ ,]*\r?\n[ \t>|]{{0,8}}({_CODE} {_PLACE})", 0.65),
             Pattern(rf"\d[A-Za-z]?,\s{{0,2}}({_CODE} {_PLACE})", 0.65),
             # Four digits that can be a year, as in Antwerp, begin a line of a CV more often than an address.
             Pattern(rf"\b(?:19|20)\d{{2}} {_PLACE}", 0.0, 0.6),

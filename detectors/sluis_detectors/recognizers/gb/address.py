@@ -34,25 +34,7 @@ _COMMON = (
     "street|road|avenue|lane|drive|court|square|close|terrace|crescent|boulevard|highway|prairie|junction|"
     "trail|corner|manor|grove|meadow|way|place"
 )
-_CONTEXT = (
-    "address*",
-    "lives",
-    "living",
-    "live",
-    "moved",
-    "located",
-    "delivery",
-    "street",
-    "at",
-    "route",
-    "home",
-    "tenancy",
-    "property",
-    "ship",
-    "to",
-    "mrs",
-    "mr",
-)
+_CONTEXT = ("address*", "lives", "living", "live", "moved", "located", "delivery", "tenancy", "property", "ship to")
 
 RECOGNIZERS = (
     Recognizer(
@@ -70,13 +52,20 @@ RECOGNIZERS = (
                 0.6,
                 0.85,
             ),
-            Pattern(rf"(?i)\b(?:{_UNIT},? )?\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,3}}(?:{_COMMON})\b", 0.0, 0.7),
             # A line that ends in a unit began with the street, in whatever language.
             Pattern(r"\b\d{1,6} (?:[A-Za-zÀ-ÿ0-9.'-]+ ){1,5}(?:Apt\.|Suite) \d{1,5}[A-Za-z]?\b", 0.7),
             Pattern(r"\b(?:Flat|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?\b", 0.6, 0.7),
             Pattern(r"\b(?:Unit|Studio) \d{1,5}[A-Za-z]?\b", 0.0, 0.6),
         ),
         context=_CONTEXT,
+        before=25,
+        after=0,
+    ),
+    Recognizer(
+        name="gb-address-lower-case",
+        entity="ADDRESS",
+        patterns=(Pattern(rf"(?i)\b(?:{_UNIT},? )?\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,3}}(?:{_COMMON})\b", 0.0, 0.7),),
+        context=(*_CONTEXT, "mrs", "mr", "ms", "letter", "home"),
         before=25,
         after=0,
     ),

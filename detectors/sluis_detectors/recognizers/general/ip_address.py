@@ -1,7 +1,7 @@
 """IPv4 and IPv6 address.
 
-Source: RFC 791 and RFC 4291; GDPR recital 30 calls them online identifiers. Loopback, unspecified, multicast and
-documentation of masks say nothing about a person and are left out. Fictitious: 203.0.113.7, 2001:db8::7.
+Source: RFC 791 and RFC 4291; GDPR recital 30 calls them online identifiers. Loopback, unspecified, multicast, masks
+and networks say nothing about a person and are left out. Fictitious: 203.0.113.7, 2001:db8::7.
 """
 
 import ipaddress
@@ -18,7 +18,7 @@ def is_host_address(value: str) -> bool:
     if address.is_loopback or address.is_unspecified or address.is_multicast:
         return False
     if address.version == 4:
-        return not value.startswith("255.") and not value.startswith("0.")
+        return not value.startswith(("255.", "0.")) and not value.endswith(".0")
     # `a::b` and `10:30:45::` are code and times more often than addresses.
     return sum(c in "0123456789abcdefABCDEF" for c in value) >= 6 and value.count(":") >= 3
 
