@@ -5,6 +5,7 @@
 """
 
 import asyncio
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ from sluis.model import (
     UnreadableBody,
     Verdict,
 )
+from sluis.oversight.holds import content_digest
 from sluis.policy import Policy, evaluate, on_error_decision, render_message
 from sluis.policy.catalogue import Catalogue
 from sluis.recording import Detail, Recorder
@@ -33,6 +35,7 @@ from sluis.records.record import FileNote, FindingNote
 from sluis.services.contract import Endpoint, Service
 from sluis.services.generic import GENERIC
 from sluis.vault import Placeholders, Vault
+from sluis.wire import envelope
 from sluis.wire.content import decode_body
 from sluis_detectors.finding import Analysis, Finding, UnreadableDocument
 from sluis_detectors.pool import DetectorPool
@@ -40,6 +43,7 @@ from sluis_detectors.pool import DetectorPool
 _THREAD_BYTES = 64 * 1024  # decoding and parsing more than this takes over a millisecond: off the event loop
 # A client may try again when the upstream was not there (502); everything else stays the same when sent again.
 _STATUS = {reasons.UPSTREAM_UNREACHABLE: 502, reasons.BODY_TOO_LARGE: 413, reasons.PROTOCOL_UNSUPPORTED: 400}
+_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}")
 _NOT_CHECKED = {"nl": "Niet verzonden: controleren lukt nu niet.", "en": "Not sent: it can't be checked now."}
 
 
@@ -60,17 +64,20 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """All findings of a prompt: per text, in the order of parts and then passages of files."""
+    """All findings of a request: per text, in the order of parts, passages of files, texts beside the prompt.
+
+    `prompt_count`: how many of the texts are of the prompt, so of parts and files."""
 
     texts: tuple[str, ...]
     analyses: tuple[Analysis, ...]
     part_count: int
+    prompt_count: int
     file_states: tuple[str, ...]
 
     def language(self) -> str:
         """The language most of the text is in, "" when no detector could tell."""
         weight: dict[str, int] = {}
-        for text, analysis in zip(self.texts, self.analyses, strict=True):
+        for text, analysis in zip(self.texts[: self.prompt_count], self.analyses, strict=False):
             if analysis.language:
                 weight[analysis.language] = weight.get(analysis.language, 0) + len(text)
         return max(weight, key=lambda language: weight[language], default="")
@@ -91,6 +98,11 @@ class MessageOutcome:
 
 def _has_text(prompt: Prompt) -> bool:
     return bool(prompt.attachments) or any(part.text.strip() for part in prompt.parts)
+
+
+def _word(text: str | None) -> str:
+    """A name that a client gave, if it has the form of one: a record must not carry whatever somebody writes there."""
+    return text if text and _WORD.fullmatch(text) else "other" if text else ""
 
 
 class Pipeline:
@@ -135,7 +147,7 @@ class Pipeline:
         await self._read(exchange)
         prompt = exchange.prompt
         assert prompt is not None
-        return await self._judge_prompt(exchange, prompt, self._rewrite_body)
+        return await self._judge_prompt(exchange, prompt, self._rewrite_body, envelope.texts(exchange.request))
 
     async def judge_message(self, exchange: Exchange, message: str | bytes) -> "MessageOutcome":
         """Decide on a WebSocket message from the client. `exchange` is that of the handshake."""
@@ -257,20 +269,25 @@ class Pipeline:
     # deciding
 
     async def _judge_prompt(
-        self, exchange: Exchange, prompt: Prompt, rewrite: Callable[[Exchange, Sequence[str]], bytes | None]
+        self,
+        exchange: Exchange,
+        prompt: Prompt,
+        rewrite: Callable[[Exchange, Sequence[str]], bytes | None],
+        beside: Sequence[str] = (),
     ) -> Outcome:
         request = exchange.request
         policy = self._source.policy
-        found = await self._detect(prompt)
+        found = await self._detect(prompt, beside)
         exchange.language = self._reader_language(request, found.language())
         items = self._items(exchange, prompt, found)
         unreadable = sum(state != "yes" for state in found.file_states)
-        facts = self._facts(request, prompt, items, unreadable)
+        is_quiet = exchange.endpoint is not None and exchange.endpoint.kind == "telemetry"
+        facts = self._facts(request, None if is_quiet else prompt, items, unreadable)
         decision = evaluate(policy, facts)
         exchange.tool_label = self._label(request.host, decision)
         exchange.decision = decision
         exchange.inspection_ms = (time.perf_counter() - exchange.started_s) * 1000
-        if decision.verdict <= Verdict.WARN and not _has_text(prompt) and not prompt.attachments and not items:
+        if decision.verdict <= Verdict.WARN and not items and (is_quiet or not _has_text(prompt)):
             metrics.PAGE_LOADS.inc()
             exchange.restoration = await self._restoration(exchange, None, decision, facts)
             return Forward(exchange, rewrite(exchange, ()) if request.body else None)
@@ -290,12 +307,14 @@ class Pipeline:
         exchange.restoration = await self._restoration(exchange, placeholders, decision, facts)
         return Forward(exchange, body)
 
-    async def _detect(self, prompt: Prompt) -> _Found:
+    async def _detect(self, prompt: Prompt, beside: Sequence[str]) -> _Found:
         texts = [part.text for part in prompt.parts]
         with metrics.DETECTION.time():
             async with asyncio.timeout(self._limits.detect_s):
                 hits, misses = self._pool.hits, self._pool.misses
-                analyses = list(await self._pool.analyse(texts)) if texts else []
+                analyses = list(await self._pool.analyse([*texts, *beside])) if texts or beside else []
+                last = analyses[len(texts) :]
+                del analyses[len(texts) :]
                 metrics.CACHE.labels("hit").inc(self._pool.hits - hits)
                 metrics.CACHE.labels("miss").inc(self._pool.misses - misses)
                 states = []
@@ -308,7 +327,7 @@ class Pipeline:
                         states.append("yes")
                         texts += document.texts
                         analyses += document.analyses
-        return _Found(tuple(texts), tuple(analyses), len(prompt.parts), tuple(states))
+        return _Found((*texts, *beside), (*analyses, *last), len(prompt.parts), len(texts), tuple(states))
 
     def _items(self, exchange: Exchange, prompt: Prompt, found: _Found) -> tuple[FoundItem, ...]:
         can_replace = exchange.endpoint is not None and (
@@ -365,7 +384,9 @@ class Pipeline:
             )
             notes[finding.entity, key] = (note, [offset])
         files = tuple(
-            FileNote(file.media_type, len(file.content), keyed_digest(self._keys.digest, "file", file.content), state)
+            FileNote(
+                _word(file.media_type), len(file.content), keyed_digest(self._keys.digest, "file", file.content), state
+            )
             for file, state in zip(prompt.attachments, found.file_states, strict=True)
         )
         digest = keyed_digest(self._keys.digest, "input", *found.texts, *(file.digest for file in files))
@@ -376,10 +397,10 @@ class Pipeline:
             files=files,
             content_kinds=(("text",) if prompt.parts else ()) + (("file",) if files else ()),
             input_digest=digest,
-            content_digest=keyed_digest(self._keys.digest, "content", *new, *(file.digest for file in files)),
+            content_digest=content_digest(self._keys, new, [file.digest for file in files]),
             characters=sum(len(text) for text in found.texts),
             conversation=keyed_digest(self._keys.digest, "conversation", conversation)[:16] if conversation else "",
-            model=prompt.model or "",
+            model=_word(prompt.model),
             account=prompt.account,
             scope=self._scope(exchange),
             versions=self._pool.versions,
