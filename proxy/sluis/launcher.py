@@ -19,7 +19,7 @@ from mitmproxy.master import Master
 from sluis import log
 from sluis.addon import GuardedAddon
 from sluis.config import Endpoint, Settings, parse_size
-from sluis.overrides import answer_errors, cap_messages, contract_problems, share_ports
+from sluis.overrides import MITMPROXY_VERSION, answer_errors, cap_messages, contract_problems, share_ports
 from sluis.tls import leaves
 from sluis.tls.authority import Authority
 
@@ -42,6 +42,12 @@ SAFE_OPTIONS: Final[dict[str, Any]] = {
     "show_ignored_hosts": False,
     "keep_host_header": False,
 }
+
+_FLUSH_POLL_S: Final = 0.05
+
+
+class Unsafe(Exception):
+    """Traffic could pass unseen; the message says why and what to do."""
 
 
 def unsafe_options(opts: options.Options) -> list[str]:
@@ -70,7 +76,10 @@ class Launcher:
     ) -> None:
         problems = contract_problems()
         if problems:
-            raise RuntimeError("mitmproxy differs from what Sluis was built for: " + "; ".join(problems))
+            raise Unsafe(
+                f"mitmproxy differs from what Sluis was built for ({'; '.join(problems)}). "
+                f"Install mitmproxy {MITMPROXY_VERSION}, as this release of Sluis asks for, and unset what is named."
+            )
         share_ports()
         cap_messages(parse_size(settings.proxy.max_message))
         answer_errors()
@@ -87,7 +96,7 @@ class Launcher:
             next_layer.NextLayer(),
             upstream_auth.UpstreamAuth(),
         )
-        leaves.install(self.master, authority)
+        self._tls = leaves.install(self.master, authority)
         listen = Endpoint.parse(settings.proxy.listen)
         self.master.options.update(
             **SAFE_OPTIONS,
@@ -101,7 +110,7 @@ class Launcher:
         )
         unsafe = unsafe_options(self.master.options)
         if unsafe:
-            raise RuntimeError("unsafe options: " + "; ".join(unsafe))
+            raise Unsafe("mitmproxy's options would let traffic pass unseen: " + "; ".join(unsafe))
 
     async def run(self) -> None:
         """Serve until SIGTERM or SIGINT, then drain."""
@@ -115,6 +124,10 @@ class Launcher:
         servers = list(self._proxyserver.servers)
         return len(servers) == len(self._settings.proxy.modes) and all(server.is_running for server in servers)
 
+    def renew(self, authority: Authority) -> None:
+        """Sign with these certificates from the next connection on."""
+        self._tls.renew(authority)
+
     async def drain(self) -> None:
         """Take no new connection, let open answers end within the limit, then stop."""
         log.get().info("draining")
@@ -124,7 +137,18 @@ class Launcher:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(self._settings.proxy.drain_s):
                 await self.addon.hooks.idle.wait()
+                await asyncio.sleep(_FLUSH_POLL_S)
+                while self._is_writing():  # noqa: ASYNC110 - transports tell nobody that they are empty
+                    await asyncio.sleep(_FLUSH_POLL_S)
         self.master.shutdown()
+
+    def _is_writing(self) -> bool:
+        """Whether bytes of an answer still wait to be sent: its last hook runs before its last byte goes out."""
+        return any(
+            isinstance(transport.writer, asyncio.StreamWriter) and transport.writer.transport.get_write_buffer_size()
+            for handler in self._proxyserver.connections.values()
+            for transport in handler.transports.values()
+        )
 
     def _inject(self, flow: http.HTTPFlow, content: bytes, is_text: bool) -> None:
         self.master.commands.call("inject.websocket", flow, True, content, is_text)

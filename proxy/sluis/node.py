@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import shutil
 import signal
+import socket
 import tempfile
 import threading
 import time
@@ -27,7 +28,7 @@ from sluis.policy import Policy, PolicyError, load_policy
 from sluis.records import migrate
 from sluis.records.database import open_database
 from sluis.tls import authority, scope
-from sluis.worker import BEAT, FIELDS, READY, WorkerPlan, load_catalogue
+from sluis.worker import BEAT, FIELDS, GENERATION, READY, UNSAFE, WorkerPlan, load_catalogue
 from sluis_detectors.config import EngineConfig
 
 _POLL_S: Final = 0.2
@@ -42,6 +43,9 @@ class NotStarted(Exception):
     """The node can't start; the message says what to do."""
 
 
+type Stamp = tuple[tuple[str, int, int], ...]
+
+
 @dataclass(slots=True)
 class _Worker:
     plan: WorkerPlan
@@ -53,7 +57,7 @@ class _Worker:
 class _State:
     is_policy_valid: bool = True
     are_detectors_loaded: bool = False
-    policy_stamp: tuple[int, int] = (0, 0)
+    policy_stamp: Stamp = ()
     detection: EngineConfig | None = None
     workers: list[_Worker] = field(default_factory=list)
 
@@ -68,7 +72,7 @@ class Node:
         self._stop = threading.Event()
         self._reload = threading.Event()
         self._state = _State()
-        self._status: SynchronizedArray[float] = self._context.Array("d", FIELDS * settings.proxy.workers)
+        self._status: SynchronizedArray[float] = self._context.Array("d", FIELDS * settings.proxy.workers + 1)
         self._detectors: SpawnProcess | None = None
         self._detectors_started_s = 0.0
         self._control: Connection | None = None
@@ -92,7 +96,11 @@ class Node:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._stop.set())
         signal.signal(signal.SIGHUP, lambda *_: self._reload.set())
-        server = management.start(Endpoint.parse(settings.management.listen), metrics_dir, self.readiness)
+        self._try_ports()
+        try:
+            server = management.start(Endpoint.parse(settings.management.listen), metrics_dir, self.readiness)
+        except OSError as error:
+            raise NotStarted(f"management.listen {settings.management.listen}: {error.strerror}") from None
         try:
             self._start_detectors()
             for index in range(settings.proxy.workers):
@@ -110,6 +118,7 @@ class Node:
         fresh = [now - self._status[FIELDS * index + BEAT] < _FRESH_S for index in range(self._settings.proxy.workers)]
         ready = [self._status[FIELDS * index + READY] > 0 for index in range(self._settings.proxy.workers)]
         return {
+            "running": not self._stop.is_set(),
             "policy": self._state.is_policy_valid,
             "detectors": self._state.are_detectors_loaded,
             "workers": all(fresh),
@@ -122,21 +131,34 @@ class Node:
         settings = self._settings
         settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         load_or_create(settings.state_dir / "master.key")
+        self._state.policy_stamp = _stamp(settings.policy_path)
         try:
             policy = load_policy(settings.policy_path)
         except PolicyError as error:
             raise NotStarted(f"{error}\nThe node does not start without a valid policy.") from None
-        self._state.policy_stamp = _stamp(settings.policy_path)
         self._state.detection = self._detection(policy.detection)
         self._ensure_authority(policy)
         migrate.upgrade(open_database(settings.store_url))
 
+    def _try_ports(self) -> None:
+        """Workers that can't listen would be started again for ever; the reason is better said once, here."""
+        proxy = self._settings.proxy
+        for mode in proxy.modes:
+            _, at, own = mode.rpartition("@")
+            listen = Endpoint.parse(proxy.listen)
+            if at:
+                listen = Endpoint(listen.host, int(own)) if own.isdigit() else Endpoint.parse(own)
+            try:
+                socket.create_server((listen.host, listen.port), family=_family(listen.host), reuse_port=True).close()
+            except OSError as error:
+                raise NotStarted(f"proxy.modes {mode}: can't listen on {listen}: {error.strerror}") from None
+
     def _ensure_authority(self, policy: Policy) -> None:
         """Make a CA where there is none; sign new intermediates where the policy names hosts they don't cover."""
         directory = self._settings.state_dir / "ca"
-        catalogue = load_catalogue(self._settings)
-        names = scope.permitted(scope.opened(catalogue.entries.values(), policy.hosts()))
         try:
+            catalogue = load_catalogue(self._settings)
+            names = scope.permitted(scope.opened(catalogue.entries.values(), policy.hosts()))
             _, problems = authority.ensure(directory, names, organisation=policy.id, now=datetime.now(UTC))
         except (OSError, ValueError) as error:
             raise NotStarted(f"{directory}: {error}") from None
@@ -186,10 +208,11 @@ class Node:
         while not self._stop.wait(_POLL_S):
             self._listen_to_detectors()
             self._replace_the_dead()
-            if self._reload.is_set() or time.monotonic() - last_poll > _POLICY_POLL_S:
+            is_asked = self._reload.is_set()
+            if is_asked or time.monotonic() - last_poll > _POLICY_POLL_S:
+                self._reload.clear()  # before reading: who asks while we read is heard again
                 last_poll = time.monotonic()
-                self._check_policy(is_forced=self._reload.is_set())
-                self._reload.clear()
+                self._check_policy(is_forced=is_asked)
 
     def _listen_to_detectors(self) -> None:
         control = self._control
@@ -199,7 +222,7 @@ class Node:
                 self._state.are_detectors_loaded = word == "ready"
                 log.get().info("detectors", state=word, error=rest[0] if word == "failed" else "")
                 if word == "ready":
-                    self._signal_workers(signal.SIGHUP)
+                    self._status[GENERATION] += 1
 
     def _replace_the_dead(self) -> None:
         now = time.monotonic()
@@ -216,6 +239,8 @@ class Node:
                 process.join()
             if not process.is_alive():
                 self._status[slot + READY] = 0
+                if process.exitcode == UNSAFE:
+                    raise NotStarted("The node does not start like this; `sluis check` says the same beforehand.")
                 if now - entry.started_s < _RESTART_PAUSE_S:
                     continue
                 log.get().error("worker ended", pid=process.pid)
@@ -234,17 +259,17 @@ class Node:
             log.get().error("policy refused", problems=len(error.problems))
             return
         self._state.is_policy_valid = True
+        try:
+            self._ensure_authority(policy)
+        except NotStarted as error:  # the workers keep the certificates they have
+            log.get().error("ca", problems=1, state=str(error))
         detection = self._detection(policy.detection)
         if detection != self._state.detection and self._control is not None:
             self._state.detection = detection
-            self._control.send(detection)  # the workers follow when the detectors are ready
+            with contextlib.suppress(OSError):  # they died: the next ones start with it
+                self._control.send(detection)  # the workers follow when the detectors are ready
         else:
-            self._signal_workers(signal.SIGHUP)
-
-    def _signal_workers(self, number: int) -> None:
-        for entry in self._state.workers:
-            if entry.process.is_alive() and entry.process.pid is not None and self._status[entry.plan.slot + READY]:
-                os.kill(entry.process.pid, number)
+            self._status[GENERATION] += 1
 
     # stop
 
@@ -268,11 +293,15 @@ class Node:
                 self._detectors.join()
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    """Changes when a file changes: the newest change in the policy's folder, lists included; number of files."""
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def _stamp(path: Path) -> Stamp:
+    """Name, time and size of the policy and each list near it; an older file in a newer's place changes it too."""
     try:
         near = path.parent.rglob("*")
-        files = [path, *(entry for entry in near if entry.suffix in {".yaml", ".yml", ".csv", ".txt"})]
-        return max(file.stat().st_mtime_ns for file in files), len(files)
+        files = sorted({path, *(entry for entry in near if entry.suffix in {".yaml", ".yml", ".csv", ".txt"})})
+        return tuple((str(file), (found := file.stat()).st_mtime_ns, found.st_size) for file in files)
     except OSError:
-        return 0, 0
+        return ()

@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import signal
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.sharedctypes import SynchronizedArray
@@ -23,7 +24,12 @@ from sluis_detectors.pool import DetectorPool
 
 BEAT, READY = 0, 1
 FIELDS = 2
+GENERATION = -1
+"""The last place of the status array: how often the supervisor asked for a reload. A signal could come too early."""
+UNSAFE = 78
+"""Exit status of a worker that must not run with this mitmproxy or these options (EX_CONFIG of sysexits.h)."""
 _BEAT_S = 1.0
+_FOLLOW_S = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +63,10 @@ class PolicyHolder:
         """Whether a host belongs to a tool of the policy in force."""
         return self.policy.lists_host(host)
 
-    def reload(self) -> bool:
-        """Read the file again. Returns whether it is valid."""
+    async def reload(self) -> bool:
+        """Read the file again, off the event loop: large lists take seconds. Returns whether it is valid."""
         try:
-            self.policy = load_policy(self._path)
+            self.policy = await asyncio.to_thread(load_policy, self._path)
         except PolicyError as error:
             metrics.POLICY_RELOADS.labels("refused").inc()
             log.get().error("policy refused", problems=len(error.problems), policy=self.policy.digest[:12])
@@ -78,12 +84,17 @@ def load_catalogue(settings: Settings) -> Catalogue:
 
 def main(plan: WorkerPlan, status: "SynchronizedArray[float]") -> None:
     """Entry point of the process."""
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # the supervisor's to take; it may reach the whole process group
     log.configure(worker=plan.writer)
+    from sluis.launcher import Unsafe
     from sluis.overrides import EventLoop
 
-    with asyncio.Runner(loop_factory=EventLoop) as runner:
-        runner.run(_run(plan, status))
+    try:
+        with asyncio.Runner(loop_factory=EventLoop) as runner:
+            runner.run(_run(plan, status))
+    except Unsafe as error:
+        sys.stderr.write(f"{error}\n")  # for the one who starts it; the log has no field for it
+        sys.exit(UNSAFE)
 
 
 async def _run(plan: WorkerPlan, status: "SynchronizedArray[float]") -> None:
@@ -97,6 +108,7 @@ async def _run(plan: WorkerPlan, status: "SynchronizedArray[float]") -> None:
     from sluis.tls import authority
 
     settings = plan.settings
+    generation = status[GENERATION]  # before the policy is read: what changes meanwhile is read again
     keys: Keys = load_or_create(settings.state_dir / "master.key")
     holder = PolicyHolder(settings.policy_path)
     catalogue = load_catalogue(settings)
@@ -129,17 +141,26 @@ async def _run(plan: WorkerPlan, status: "SynchronizedArray[float]") -> None:
         )
         return GuardedAddon(hooks, Guard(settings.proxy.deadline_s), pipeline, close)
 
-    launcher = Launcher(
-        settings, authority.load(settings.state_dir / "ca"), trust_file(settings, plan.runtime), make_addon
-    )
-    asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, holder.reload)
+    ca = settings.state_dir / "ca"
+    launcher = Launcher(settings, authority.load(ca), trust_file(settings, plan.runtime), make_addon)
+
+    async def reload() -> None:
+        if await holder.reload():
+            store.retention = _retention(holder.policy)
+        try:
+            launcher.renew(authority.load(ca))
+        except (OSError, ValueError) as error:
+            log.get().error("ca", error=type(error).__name__)
+
     beat = asyncio.create_task(_beat(plan, status, pool, store, launcher.is_listening))
+    follow = asyncio.create_task(_follow(status, generation, reload))
     try:
         await launcher.run()
     finally:
-        beat.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await beat
+        for task in (beat, follow):
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
         await recorder.drain()
         await store.stop()
         log.get().info("stopped")
@@ -153,6 +174,15 @@ def _host_of(url: str) -> str:
     from urllib.parse import urlsplit
 
     return urlsplit(url.rpartition("@")[0] or url).hostname or ""
+
+
+async def _follow(status: "SynchronizedArray[float]", generation: float, reload: Callable[[], Awaitable[None]]) -> None:
+    """Reload whenever the supervisor asks for it, however early or often it does."""
+    while True:
+        if status[GENERATION] != generation:
+            generation = status[GENERATION]
+            await reload()
+        await asyncio.sleep(_FOLLOW_S)
 
 
 async def _beat(

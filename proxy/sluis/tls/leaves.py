@@ -131,7 +131,13 @@ class LeafTlsConfig(TlsConfig):
     certstore: LeafStore
 
     def __init__(self, authority: Authority, *, now: Callable[[], dt.datetime] = _utc_now) -> None:
+        self._now = now
         self.certstore = LeafStore(authority, now=now)
+
+    def renew(self, authority: Authority) -> None:
+        """Sign with another chain from the next handshake on; nothing changes when it is the same one."""
+        if authority.chain() != self.certstore.authority.chain():
+            self.certstore = LeafStore(authority, now=self._now)
 
     def configure(self, updated: Any) -> None:
         """Everything but the certificate store, which mitmproxy would read from its own folder."""
