@@ -21,6 +21,7 @@ from sluis.records.reading import Filter, reading
 
 ASSISTANT_HOST = "assistant.ai.example"
 POLICY = Path(__file__).parent.parent / "fixtures" / "e2e" / "policy.yaml"
+HARD = Manner(piece_chars=3, cut_bytes=29)
 _SETTLE_S = 5.0
 
 
@@ -28,7 +29,7 @@ class Lab:
     """A node and its AI service in `folder`, until `stop`. `tables`: more tables of `sluis.toml`.
 
     The node is an explicit proxy, and a gateway for the OpenAI API on `gateway_port`. Answers come three characters
-    at a time, in network chunks of 29 bytes: every placeholder is cut, most events too.
+    at a time, in network chunks of 29 bytes, unless `manner` says otherwise: every placeholder is cut, most events too.
     Temporary files of the node lie in `folder/tmp`, so that a test can look through all it wrote.
     """
 
@@ -38,12 +39,11 @@ class Lab:
         *,
         prefix: Sequence[str] = (),
         environment: Mapping[str, str] | None = None,
+        manner: Manner = HARD,
         **tables: Mapping[str, Any],
     ) -> None:
         self.folder = folder
-        self.service = LocalService(
-            folder / "ai-service", manner=Manner(piece_chars=3, cut_bytes=29), extra_hosts=[ASSISTANT_HOST]
-        )
+        self.service = LocalService(folder / "ai-service", manner=manner, extra_hosts=[ASSISTANT_HOST])
         self.gateway_port = free_port()
         temporary = folder / "tmp"
         temporary.mkdir()
