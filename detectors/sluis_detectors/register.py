@@ -48,11 +48,11 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
-def _forms(written: str) -> Iterator[str]:
-    """The folded forms in which a written form may stand in a text."""
+def _forms(list_name: str, written: str) -> Iterator[str]:
+    """The forms in which a written form may stand in a text. Raises ValueError when it could never stand in one."""
     plain = _SEPARATORS.sub(" ", written.strip())
     if not any(c.isalnum() for c in plain):
-        raise ValueError("an entry has a form without letters or digits")
+        raise ValueError(f"list {list_name!r}: an entry has a form without letters or digits")
     yield plain
     bare = _LEGAL_FORM.sub("", plain)
     # A legal form is often left out; a single word without it ("Bos B.V.") is too common a word to take.
@@ -74,7 +74,7 @@ class Register:
             if words.entity not in ENTITIES:
                 raise ValueError(f"list {words.name!r}: unknown entity {words.entity!r}")
             for ref, forms in words.entries:
-                for form in dict.fromkeys(form for written in forms for form in _forms(written)):
+                for form in dict.fromkeys(form for written in forms for form in _forms(words.name, written)):
                     patterns.append(fold(form))
                     self._meaning.append((words, ref, form if len(form) <= _SHORT else ""))
         self._automaton = (

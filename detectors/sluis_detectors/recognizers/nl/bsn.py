@@ -29,7 +29,7 @@ RECOGNIZER = Recognizer(
     ),
     context=(
         "bsn*",
-        "burgerservicenummer*",
+        "burgerservice*",
         "burger service nummer",
         "sofinummer*",
         "sofi nummer",

@@ -9,7 +9,7 @@ from sluis_detectors.recognizers.base import Pattern, Recognizer
 RECOGNIZER = Recognizer(
     name="nl-kvk",
     entity="NL_KVK",
-    patterns=(Pattern(r"\b(?:\d{8}|\d{4} \d{4}|\d{2}[ .]\d{3}[ .]\d{3}|\d{12})\b", 0.0, 0.9),),
+    patterns=(Pattern(r"\b(?:\d{8}|\d{4} \d{4}|\d{2} \d{2} \d{2} \d{2}|\d{2}[ .]\d{3}[ .]\d{3}|\d{12})\b", 0.0, 0.9),),
     context=(
         "kvk*",
         "k.v.k",

@@ -33,14 +33,14 @@ RECOGNIZERS = (
     Recognizer(
         name="nl-vat",
         entity="NL_VAT",
-        patterns=(Pattern(r"(?i)\b(?:NL[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?B[ .]?\d{2})\b", 0.95),),
+        patterns=(Pattern(r"(?i)\b(?:NL[ .]?\d(?:[ .]?\d){8}[ .]?B[ .]?\d{2})\b", 0.95),),
         check=is_dutch_vat,
     ),
     Recognizer(
         name="eu-vat",
         entity="NL_VAT",
         patterns=(
-            Pattern(r"(?i)\b(?:NL[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?B[ .]?\d{2})\b", 0.7, 0.9),
+            Pattern(r"(?i)\b(?:NL[ .]?\d(?:[ .]?\d){8}[ .]?B[ .]?\d{2})\b", 0.7, 0.9),
             Pattern(
                 r"\b((?:AT ?U|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|PL|PT|RO|SE|SI|SK)"
                 r"[ .]?[0-9A-Z]{1,4}(?:[ .]?\d{2,4}){1,4}[A-Z]{0,2})\b",

@@ -12,7 +12,7 @@ from sluis_detectors.recognizers.checks import is_placeholder
 
 _NAME = (
     r"(?:(?:wachtwoord(?:en)?|wachtwrd|passwords?|passwd|passphrase|passwort|kennwort|wachtzin|toegangscode|inlogcode|"
-    r"mot de passe|(?:^|[^A-Za-zÀ-ÿ])(?:ww|passw|pwd|pass|psw))(?:[_.-][A-Za-z0-9_]{1,20}|\d{0,3}))"
+    r"mot de passe|(?:^|[^A-Za-zÀ-ÿ])(?:ww|passw|pwd|pass|psw|pw))(?:[_.-][A-Za-z0-9_]{1,20}|\d{0,3}))"
 )
 _CODE = re.compile(
     r"[\[\](){}<>]|^\$|^[a-z_]+(?:\.[a-z_]+)+$|::|->|^(?:self|this|os|env|process|config)\.", re.IGNORECASE

@@ -7,6 +7,7 @@ from support.recognizers import assert_marked
 
 ROWS = (
     "paspoort «SPECI2014»",
+    "V-nummer «123.456.7890»",
     "passport «BGELUP344», born",
     "rijbewijs «1234567890», kenteken",
     "ID-kaart nummer «IH6CNEVZ5»",

@@ -10,6 +10,7 @@ from support.recognizers import assert_marked
 ROWS = (
     "Medewerker met BSN «1234 56 782» wil verlof",
     "bsn: «123456782»",
+    "burgerservicenr «123456782»",
     "BSN «123.456.782», geboren te Ede",
     "BSN «111-222-333»",
     '{"bsn_nummer": "«123456782»"}',

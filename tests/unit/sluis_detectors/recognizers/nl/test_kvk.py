@@ -7,6 +7,7 @@ from support.recognizers import assert_marked
 
 ROWS = (
     "KvK «12345678»",
+    "KVK: «12 34 56 78»",
     "ingeschreven onder KvK-nummer «50672200» te Utrecht",
     "Kamer van Koophandel: «1234 5678»",
     "company number «47923040»",

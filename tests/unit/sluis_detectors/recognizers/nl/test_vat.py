@@ -7,6 +7,7 @@ from support.recognizers import assert_marked
 
 ROWS = (
     "btw-id «NL123456782B90»",
+    "btw «NL 0012.34.567.B.01»",
     "btw-nr «NL192464292B16», KvK 1",
     "«NL 123.456.782.B90» staat op de factuur",
     "VAT no «GB433403535», amount",

@@ -11,6 +11,7 @@ ROWS = (
     "password = «Geheim604#»",
     'DB_PASSWORD="«hunter2»"',
     "ww: «Welkom01»",
+    "login: jvries / pw: «Zomer#2024»",
     "pincode «4821»",
     'password: "«trustno1»"',
     "het wachtwoord voor de server is «Tulp3n!»",
