@@ -123,7 +123,7 @@ def main() -> None:
     if (os.cpu_count() or 1) < 2:
         parser.error("two cores are needed: one for the system under test, one for the load")
     os.sched_setaffinity(0, {LOAD_CORE})
-    console = Console()
+    console = Console(width=None if sys.stdout.isatty() else 120)
     where = report.machine()
     load, rounds = (QUICK, 1) if options.quick else (Load(), options.rounds)
     with tempfile.TemporaryDirectory(prefix="sluis-bench-") as name:

@@ -1,5 +1,6 @@
 """The real node in front of the local AI service, and what a test wants to know of both."""
 
+import contextlib
 import ssl
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,10 +41,11 @@ class Lab:
         prefix: Sequence[str] = (),
         environment: Mapping[str, str] | None = None,
         manner: Manner = HARD,
+        extra_hosts: Sequence[str] = (),
         **tables: Mapping[str, Any],
     ) -> None:
         self.folder = folder
-        self.service = LocalService(folder / "ai-service", manner=manner, extra_hosts=[ASSISTANT_HOST])
+        self.service = LocalService(folder / "ai-service", manner=manner, extra_hosts=[ASSISTANT_HOST, *extra_hosts])
         self.gateway_port = free_port()
         temporary = folder / "tmp"
         temporary.mkdir()
@@ -132,5 +134,6 @@ class Lab:
         """Every file that the node wrote: logs, database, temporary files, keys. Not what the AI service has."""
         for top in (self.node.folder, self.folder / "tmp"):
             for path in sorted(top.rglob("*")):
-                if path.is_file():
-                    yield path, path.read_bytes()
+                with contextlib.suppress(FileNotFoundError, IsADirectoryError):  # gone meanwhile, or a folder
+                    if not path.is_socket():
+                        yield path, path.read_bytes()
