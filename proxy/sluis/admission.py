@@ -18,6 +18,8 @@ from sluis.services import SERVICES, is_host_of
 
 _MAX_HEADER_BYTES = 64 * 1024  # what HTTP/2 allows too
 _MAX_HEADERS = 200
+# Fields that two readers could take from different lines.
+_ONCE = frozenset({b"content-type", b"content-encoding", b"content-disposition"})
 _FORBIDDEN_IN_VALUE = re.compile(rb"[\x00\r\n]")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
@@ -54,17 +56,24 @@ class Hosts:
         return bool(host) and (self._is_tool_host(host) or self._is_known(host))
 
 
-def header_problem(fields: Iterable[tuple[bytes, bytes]], *, is_http2: bool) -> str:
-    """What is wrong with the header fields, or ""; a request with a problem is refused before its body is read."""
-    size = count = 0
-    hosts = 0
+def header_problem(fields: Iterable[tuple[bytes, bytes]], *, is_http2: bool, target: bytes = b"") -> str:
+    """What is wrong with the header fields or the request target, or ""; a request with a problem is refused before its
+    body is read."""
+    size, count, hosts = len(target), 0, 0
+    once: set[bytes] = set()
+    if _FORBIDDEN_IN_VALUE.search(target):
+        return "control character in the target"
     for name, value in fields:
         count += 1
         size += len(name) + len(value)
         lowered = name.lower()
         if _FORBIDDEN_IN_VALUE.search(value):
             return "control character in a header"
-        if lowered == b"host":
+        if lowered in _ONCE:
+            if lowered in once:
+                return "a header field comes twice"
+            once.add(lowered)
+        elif lowered == b"host":
             hosts += 1
         elif lowered == b"transfer-encoding" and (is_http2 or value.strip().lower() != b"chunked"):
             return "transfer encoding"

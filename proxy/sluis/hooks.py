@@ -143,7 +143,7 @@ class Hooks:
             host = plain_host(request.host)
         is_gateway = isinstance(mode, mode_specs.ReverseMode)
         is_ai = is_gateway or self._hosts.is_ai(host) or self._hosts.is_ai(named)
-        problem = header_problem(request.headers.fields, is_http2=request.is_http2)
+        problem = header_problem(request.headers.fields, is_http2=request.is_http2, target=request.data.path)
         reason = self.refused.get(client.id, "")
         if not is_gateway and not reason and not self._names_agree(flow, host):
             reason = reasons.HOST_MISMATCH

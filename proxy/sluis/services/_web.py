@@ -11,12 +11,12 @@ from typing import Any, Final
 from urllib.parse import unquote_plus
 from uuid import NAMESPACE_URL, uuid5
 
-from sluis.model import Part, Prompt, Refusal, Reply, ReplyHead, Request, Restoration, Role
+from sluis.model import Part, Prompt, Refusal, Reply, ReplyHead, Request, Restoration, Role, UnreadableBody
 from sluis.services.contract import StreamEditor
 from sluis.wire import strict_json, tree
 from sluis.wire.json_answer import JsonAnswer
-from sluis.wire.media import MediaType
-from sluis.wire.reader import Reader, changes, rewrite
+from sluis.wire.media import MediaType, require_utf8
+from sluis.wire.reader import Reader, changes, is_plain, rewrite
 from sluis.wire.restore import RestoreTable
 
 __all__ = [
@@ -27,11 +27,13 @@ __all__ = [
     "is_protocol",
     "json_reply",
     "load_object",
-    "no_text",
     "query_parts",
     "read_json",
+    "read_silent",
     "replace_json",
+    "replace_silent",
     "restore_json",
+    "silent_texts",
     "text_at",
 ]
 
@@ -51,6 +53,11 @@ _MEASURE: Final = re.compile(r".*(?:_at|_ms|_min|_time|_size|_tokens|_bytes|At|M
 _ID_NAME: Final = re.compile(r"(?:.*[_-])?(?:id|ids|uuid|uuids)|.*[a-z](?:Id|Ids|ID|IDs|Uuid|Uuids|UUID)")
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_.:/+=~-]{0,512}")
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+# A number of a person or an account, which a service's own ids don't look like.
+_NUMBER: Final = re.compile(r"\+?[0-9][0-9.-]{6,}[0-9]|[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
+_COUNTED: Final = re.compile(r".*(?:time|timestamp|duration|expires|offset|height|width|size|version|seed)")
+# What a page's own software made: long, without a word in it.
+_SEALED: Final = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])[A-Za-z0-9_.:/+=~-]{20,}")
 
 
 def is_protocol(name: str, value: str) -> bool:
@@ -59,16 +66,19 @@ def is_protocol(name: str, value: str) -> bool:
         return True
     if not _TOKEN.fullmatch(value):
         return False
-    return (
-        bool(_ID_NAME.fullmatch(name) or _MEASURE.fullmatch(name))
-        or _PROTOCOL_NAMES.fullmatch(re.sub("[_-]", "", name).lower()) is not None
-    )
+    if _MEASURE.fullmatch(name):
+        return True
+    plain = re.sub("[_-]", "", name).lower()
+    if _NUMBER.fullmatch(value) and not _COUNTED.fullmatch(plain):
+        return False
+    return bool(_ID_NAME.fullmatch(name) or _PROTOCOL_NAMES.fullmatch(plain))
 
 
 def load_object(request: Request, service: str) -> dict[str, Any]:
     """The body as a JSON object; an empty body reads as `{}`. Raises UnreadableBody for anything else."""
     if not request.body:
         return {}
+    require_utf8(MediaType.parse(request.header("content-type"), service=service), service=service)
     value = strict_json.loads(request.body, service=service)
     if not isinstance(value, dict):
         raise tree.unreadable(service, "body: expected a JSON object")
@@ -134,10 +144,43 @@ def query_parts(request: Request) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def no_text(request: Request) -> Prompt:
-    """The prompt of a request that is known to carry no text."""
-    del request
-    return Prompt(())
+def silent_texts(reader: Reader, value: object, pointer: str = "") -> None:
+    """The texts in JSON of a page's own software: identifiers and tokens are left out under any name."""
+    for place, text in tree.data_leaves(value, pointer):
+        if not (is_protocol(_name(place), text) or is_plain(text) or _SEALED.fullmatch(text)):
+            reader.text(place, text, "unknown")
+
+
+def read_silent(request: Request) -> Prompt:
+    """The prompt of a call that carries no text as far as its sources know: usually none, but all of it is read.
+
+    Telemetry names the page, and the page is named after the conversation. Raises UnreadableBody."""
+    reader = Reader("silent")
+    reader.parts.extend(
+        part for part in query_parts(request) if not (is_plain(part.text) or _SEALED.fullmatch(part.text))
+    )
+    if _is_json(request.body):
+        silent_texts(reader, strict_json.loads(request.body, service=reader.service))
+    elif request.body:
+        try:
+            text = request.body.decode()
+        except UnicodeDecodeError:
+            raise UnreadableBody(reader.service, "body: not UTF-8") from None
+        if not _SEALED.fullmatch(text):
+            reader.text("body", text, "unknown", is_fixed=True)
+    return reader.prompt()
+
+
+def replace_silent(request: Request, prompt: Prompt, texts: Sequence[str]) -> bytes:
+    """The body with the parts' texts replaced; as it was when nothing changes."""
+    changed = changes("silent", prompt, texts)
+    if not changed:
+        return request.body
+    return strict_json.dumps(rewrite("silent", strict_json.loads(request.body, service="silent"), changed))
+
+
+def _is_json(body: bytes) -> bool:
+    return body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
 
 
 class SocketValues:

@@ -22,10 +22,11 @@ from sluis.services._web import (
     derived_id,
     json_reply,
     load_object,
-    no_text,
     query_parts,
     read_json,
+    read_silent,
     replace_json,
+    replace_silent,
     restore_json,
     text_at,
 )
@@ -49,9 +50,9 @@ _API: Final = r"/backend-(?:api|anon)"
 _CONVERSATION: Final = re.compile(rf"{_API}/(?:f/)?conversation")
 _ONE_CONVERSATION: Final = re.compile(rf"{_API}/conversation/((?=[\w-]*\d)[\w-]+)")
 _UPLOAD_HOST: Final = ".oaiusercontent.com"
-# Calls without text of a person: telemetry and bot checks as the sources describe them, ids, and the socket's address.
+# Calls of the page's own software: telemetry and bot checks as the sources describe them, ids, the socket's address.
 _SILENT: Final = re.compile(
-    rf"chatgpt\.com(?:/ces/v1/t|/ces/statsc/flush|/backend-api/lat/r|{_API}/sentinel/\S*|{_API}/f/conversation/resume"
+    rf"chatgpt\.com(?:/ces/v1/t|/ces/statsc/flush|/backend-api/lat/r|{_API}/sentinel/[\w/-]*|{_API}/f/conversation/resume"
     r"|/backend-api/celsius/ws/user)|ab\.chatgpt\.com/v1/rgstr"
 )
 
@@ -193,11 +194,11 @@ _AUTOCOMPLETE: Final = replace(
     _call("autocompletions", "draft", extract_autocompletions), refuse=refuse_autocompletions
 )
 _UPLOAD: Final = Endpoint("upload", "upload", extract_upload, refuse_call, shows_message=False)
-_SILENT_CALL: Final = Endpoint("silent", "other", no_text, refuse_call, shows_message=False)
+_SILENT_CALL: Final = Endpoint("silent", "telemetry", read_silent, refuse_call, replace_silent, shows_message=False)
 _HANDOFF: Final = Endpoint(
     "handoff",
     "other",
-    no_text,
+    read_silent,
     refuse_call,
     socket=_chatgpt_handoff.SOCKET,
     shows_message=False,

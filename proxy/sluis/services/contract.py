@@ -9,7 +9,8 @@ from typing import Literal, Protocol
 
 from sluis.model import Prompt, Refusal, Reply, ReplyHead, Request, Restoration
 
-EndpointKind = Literal["prompt", "draft", "title", "upload", "settings", "other"]
+EndpointKind = Literal["prompt", "draft", "title", "upload", "settings", "telemetry", "other"]
+"""`telemetry`: a call of the page's own software, recorded only when something is found in it."""
 
 
 class StreamEditor(Protocol):

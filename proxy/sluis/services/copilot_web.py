@@ -16,11 +16,12 @@ from sluis.services._web import (
     SocketValues,
     derived_id,
     load_object,
-    no_text,
     query_parts,
     read_json,
+    read_silent,
     replace_json,
     restore_json,
+    silent_texts,
     text_at,
 )
 from sluis.services.contract import Endpoint, Service, Socket
@@ -30,7 +31,7 @@ from sluis.wire.restore import TextRestorer
 
 _ID: Final = "copilot-web"
 _ROLES: Final[Roles] = ((re.compile(r"/content/\d+/text"), "user"),)
-# Client events without text: options, keep-alives, and what the person clicks.
+# Client events without text of a person: options, keep-alives, clicks. What is no token in them is read all the same.
 _SILENT_EVENTS: Final = frozenset({"setOptions", "ping", "pong", "stop", "challengeResponse"})
 # A token of this length in an event is a recording or a picture, not a word.
 _BINARY: Final = re.compile(r"[A-Za-z0-9+/=_-]{400,}")
@@ -51,12 +52,14 @@ def _dump(value: object, like: str | bytes) -> str | bytes:
 
 
 def extract_message(request: Request, message: str | bytes) -> Prompt | None:
-    """The prompt in a client message; None for events that carry no text. An unknown event is read leaf by leaf."""
+    """The prompt in a client message; None where there is no text in it. An unknown event is read leaf by leaf."""
     del request
     value = _load(message)
     event = value["event"]
     if event in _SILENT_EVENTS:
-        return None
+        reader = Reader(_ID)
+        silent_texts(reader, value)
+        return reader.prompt() if reader.parts else None
     if event == "send" and not isinstance(value.get("content"), list):
         raise tree.unreadable(_ID, "send: expected a list of content")
     reader = Reader(_ID)
@@ -176,7 +179,7 @@ def replace_settings(request: Request, prompt: Prompt, texts: Sequence[str]) -> 
 _CHAT: Final = Endpoint(
     name="chat",
     kind="prompt",
-    extract=no_text,
+    extract=read_silent,
     refuse=generic.refuse,
     socket=Socket(extract_message, replace_message, refuse_message, Restorer),
 )

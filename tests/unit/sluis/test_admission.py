@@ -91,6 +91,14 @@ def test_a_request_names_its_host_once() -> None:
     assert header_problem([(b"transfer-encoding", b"chunked")], is_http2=True) == "transfer encoding"
 
 
+def test_a_body_is_described_once_and_a_target_is_short() -> None:
+    """Two types or codings could be read from different lines; a target counts as header bytes."""
+    for name in (b"Content-Type", b"content-encoding"):
+        assert header_problem([(name, b"a/b"), (name.upper(), b"c/d")], is_http2=True) == "a header field comes twice"
+    assert header_problem([], is_http2=True, target=b"/" + b"a" * 70_000) == "too many headers"
+    assert header_problem([], is_http2=True, target=b"/a\x00b") == "control character in the target"
+
+
 def test_only_ai_hosts_are_opened() -> None:
     """Catalogue, services and the policy's own tools are AI; a bank and a shared host that no tool names are not."""
     hosts = Hosts(Catalogue.load(policies_dir() / "tools"), lambda host: host == "ai.own.example")

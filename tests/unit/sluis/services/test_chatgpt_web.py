@@ -63,9 +63,9 @@ def texts(prompt: Prompt) -> list[str]:
         ("POST", "chatgpt.com/backend-api/user_system_messages", "settings", "settings"),
         ("POST", "chatgpt.com/backend-api/memories", "settings", "settings"),
         ("POST", "chatgpt.com/backend-api/calpico/chatgpt/rooms/r1/messages", "side-prompt", "prompt"),
-        ("POST", "chatgpt.com/ces/v1/t", "silent", "other"),
-        ("POST", "chatgpt.com/backend-api/sentinel/chat-requirements", "silent", "other"),
-        ("POST", "ab.chatgpt.com/v1/rgstr", "silent", "other"),
+        ("POST", "chatgpt.com/ces/v1/t", "silent", "telemetry"),
+        ("POST", "chatgpt.com/backend-api/sentinel/chat-requirements", "silent", "telemetry"),
+        ("POST", "ab.chatgpt.com/v1/rgstr", "silent", "telemetry"),
         ("GET", "chatgpt.com/backend-api/conversation/c1", "history", "other"),
         ("GET", "chatgpt.com/?q=hallo", "page", "prompt"),
         ("GET", "ws.chatgpt.com/ws/user/u1?verify=1", "handoff", "other"),
@@ -423,3 +423,33 @@ def test_a_long_path_costs_no_time() -> None:
     """An id of many digits that is none after all is dropped at once; with backtracking this test takes minutes."""
     asked = request(f"chatgpt.com/backend-api/conversation/{'1' * 200_000}!", method="GET")
     assert endpoint(asked).extract(asked).conversation_id is None
+
+
+def test_calls_of_the_page_s_software_are_read() -> None:
+    """Telemetry names the page, and the page is named after the conversation; ids and tokens in it are no texts."""
+    body = {"userId": "user-Ab12345678", "anonymousId": "6a2b3c4d-2222-4c1e-9d3a-000000000002", "event": "Page Loaded",
+            "p": "gAAAAAC" + "aB3" * 40, "context": {"page": {"title": "Brief aan Jan de Vries"}}}  # fmt: skip
+    asked = request("chatgpt.com/ces/v1/t", body)
+    silent = endpoint(asked)
+    prompt = silent.extract(asked)
+    assert texts(prompt) == ["Page Loaded", "Brief aan Jan de Vries"]
+    assert silent.replace is not None
+    assert silent.replace(asked, prompt, texts(prompt)) == asked.body
+    changed = json.loads(silent.replace(asked, prompt, ["Page Loaded", "Brief aan [X]"]))
+    assert changed["context"]["page"]["title"] == "Brief aan [X]"
+    sentinel = request("chatgpt.com/backend-api/sentinel/chat-requirements", {"p": "gAAAAAC" + "aB3" * 40})
+    assert texts(endpoint(sentinel).extract(sentinel)) == []
+
+
+def test_no_path_hides_behind_a_silent_one() -> None:
+    """A server that resolves dots takes this for a prompt, so it is read as a whole by the generic reader."""
+    assert find(request("chatgpt.com/backend-api/sentinel/../conversation", {"a": "b"})) is None
+
+
+@pytest.mark.parametrize("url", ["ws.chatgpt.com/ws/user/u1?verify=1732-aB3", "ws.chatgpt.com/ws/user/u1?note=bel+Jan"])
+def test_the_handshake_of_the_socket_is_read(url: str) -> None:
+    """A sentence in the address of the socket, or a body, is a text; its own token isn't."""
+    asked = request(url, method="GET")
+    assert texts(endpoint(asked).extract(asked)) == (["bel Jan"] if "note" in url else [])
+    with_body = request(url, {"a": "Jan de Vries"})
+    assert "Jan de Vries" in texts(endpoint(with_body).extract(with_body))

@@ -236,3 +236,19 @@ def test_calls_around_a_conversation() -> None:
     head = ReplyHead(200, (("content-type", "application/json"),))
     out = stream(restore(history, head, RESTORATION), json.dumps({"results": [PLACEHOLDER]}).encode())
     assert json.loads(out) == {"results": [NAME]}
+
+
+def test_events_of_the_page_s_software_are_read() -> None:
+    """An event that carries no text as a rule is read for the day that it does."""
+    silent = '{"event":"setOptions","supportedCards":["weather","local"],"token":"Ab3cdefghijKLMNOP456789"}'
+    assert socket().extract(CHAT, silent) is None
+    noted = '{"event":"setOptions","note":"bel Jan de Vries","123456782":{"a":1}}'
+    prompt = socket().extract(CHAT, noted)
+    assert prompt is not None
+    assert [part.text for part in prompt.parts] == ["bel Jan de Vries", "123456782"]
+
+
+def test_a_post_to_the_socket_is_read() -> None:
+    """A body that goes to the socket's own path is read, whatever the service makes of it."""
+    asked = request("copilot.microsoft.com/c/api/chat", {"a": "Jan de Vries"})
+    assert [part.text for part in endpoint(asked).extract(asked).parts] == ["Jan de Vries"]

@@ -34,6 +34,9 @@ def test_protocol(name: str, value: str) -> None:
     ("name", "value"),
     [
         ("id", "Jan de Vries"),
+        ("customer_id", "123456782"),
+        ("key", "NL91ABNA0417164300"),
+        ("code", "06-12345678"),
         ("id", "jan@example.nl"),
         ("model", "gpt-5 for Jan"),
         ("note", "Jan"),
