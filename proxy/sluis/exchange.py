@@ -4,9 +4,8 @@ import base64
 import os
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from sluis.model import Decision, Prompt, Reply, ReplyHead, Request, Restoration
+from sluis.model import Decision, Prompt, Refusal, Reply, ReplyHead, Request, Restoration
 from sluis.services.contract import Endpoint, Service, SocketEditor, StreamEditor
 
 _ID_BYTES = 6  # 48 random bits after the day: guessing a reference of the same day is hopeless, reading it aloud is not
@@ -47,7 +46,7 @@ class Exchange:
     inspection_ms: float = 0.0
     errors: list[str] = field(default_factory=list)
     children: list["Exchange"] = field(default_factory=list)
-    notes: dict[str, Any] = field(default_factory=dict)
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)

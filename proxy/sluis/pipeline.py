@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
 
-from sluis import metrics, operators, reasons, services
+from sluis import metrics, operators, reasons, services, telling
 from sluis.exchange import Answered, Exchange, Forward, Outcome, new_record_id
+from sluis.inspection import Found, Inspector
 from sluis.keys import Keys, keyed_digest
 from sluis.model import (
     Decision,
@@ -21,23 +22,20 @@ from sluis.model import (
     FoundItem,
     Prompt,
     Refusal,
-    Reply,
     Request,
     Restoration,
     UnreadableBody,
     Verdict,
 )
-from sluis.oversight.holds import content_digest
-from sluis.policy import Policy, evaluate, on_error_decision, render_message
+from sluis.policy import Policy, evaluate, on_error_decision
 from sluis.policy.catalogue import Catalogue
-from sluis.recording import Detail, Recorder
-from sluis.records.record import FileNote, FindingNote
+from sluis.recording import Recorder
 from sluis.services.contract import Endpoint, Service
 from sluis.services.generic import GENERIC
 from sluis.vault import Placeholders, Vault
 from sluis.wire import envelope
 from sluis.wire.content import decode_body
-from sluis_detectors.finding import Analysis, Finding, UnreadableDocument
+from sluis_detectors.finding import Finding
 from sluis_detectors.pool import DetectorPool
 
 _THREAD_BYTES = 64 * 1024  # decoding and parsing more than this takes over a millisecond: off the event loop
@@ -63,31 +61,6 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """All findings of a request: per text, in the order of parts, passages of files, texts beside the prompt.
-
-    `prompt_count`: how many of the texts are of the prompt, so of parts and files."""
-
-    texts: tuple[str, ...]
-    analyses: tuple[Analysis, ...]
-    part_count: int
-    prompt_count: int
-    file_states: tuple[str, ...]
-
-    def language(self) -> str:
-        """The language most of the text is in, "" when no detector could tell."""
-        weight: dict[str, int] = {}
-        for text, analysis in zip(self.texts[: self.prompt_count], self.analyses, strict=False):
-            if analysis.language:
-                weight[analysis.language] = weight.get(analysis.language, 0) + len(text)
-        return max(weight, key=lambda language: weight[language], default="")
-
-    def items(self) -> list[tuple[int, Finding]]:
-        """(index of the text, finding), in reading order."""
-        return [(index, finding) for index, analysis in enumerate(self.analyses) for finding in analysis.findings]
-
-
-@dataclass(frozen=True, slots=True)
 class MessageOutcome:
     """What becomes of a WebSocket message: `forward` goes up (None: dropped), `inject` goes down to the client."""
 
@@ -96,13 +69,12 @@ class MessageOutcome:
     restoration: Restoration | None = None
 
 
+def _can_replace(endpoint: Endpoint | None) -> bool:
+    return endpoint is not None and (endpoint.replace is not None or endpoint.socket is not None)
+
+
 def _has_text(prompt: Prompt) -> bool:
     return bool(prompt.attachments) or any(part.text.strip() for part in prompt.parts)
-
-
-def _word(text: str | None) -> str:
-    """A name that a client gave, if it has the form of one: a record must not carry whatever somebody writes there."""
-    return text if text and _WORD.fullmatch(text) else "other" if text else ""
 
 
 class Pipeline:
@@ -121,7 +93,7 @@ class Pipeline:
     ) -> None:
         self._source = source
         self._catalogue = catalogue
-        self._pool = pool
+        self._inspector = Inspector(pool, keys, limits.detect_s)
         self._recorder = recorder
         self._keys = keys
         self._vault = Vault(keys)
@@ -136,7 +108,7 @@ class Pipeline:
         """A fresh exchange for a request."""
         now = self._now()
         exchange = Exchange(new_record_id(now), now, time.perf_counter(), request)
-        exchange.language = self._reader_language(request, "")
+        exchange.language = telling.reader_language(self._source.policy, request, "")
         return exchange
 
     async def judge(self, exchange: Exchange) -> Outcome:
@@ -172,8 +144,8 @@ class Pipeline:
 
         outcome = await self._judge_prompt(child, prompt, rewrite)
         if isinstance(outcome, Answered):
-            refusal: Refusal = child.notes["refusal"]
-            return MessageOutcome(None, tuple(socket.refuse(message, refusal)))
+            assert child.refusal is not None
+            return MessageOutcome(None, tuple(socket.refuse(message, child.refusal)))
         return MessageOutcome(forward, (), child.restoration)
 
     async def refuse(self, exchange: Exchange, reason: str) -> Outcome:
@@ -184,45 +156,48 @@ class Pipeline:
         request = exchange.request
         if reason == reasons.SHAPE_UNKNOWN:
             metrics.DRIFT.labels(exchange.service.id if exchange.service else "generic").inc()
+        policy = self._source.policy
         facts = self._facts(request, None, (), 0)
-        decision = on_error_decision(self._source.policy, facts, reason)
+        decision = on_error_decision(policy, facts, reason)
         exchange.decision = decision
-        exchange.tool_label = self._label(request.host, decision)
+        exchange.tool_label = telling.label_of(policy, self._catalogue, request.host, decision.tool_id)
         exchange.inspection_ms = (time.perf_counter() - exchange.started_s) * 1000
         is_open = decision.verdict is Verdict.ALLOW and not exchange.is_recorded
         exchange.forwarded = "original" if is_open else "none"
-        refusal = self._refusal(exchange, decision, facts, status=_STATUS.get(reason, 403))
+        refusal = telling.refusal(policy, exchange, decision, facts, _STATUS.get(reason, 403))
         if not exchange.is_recorded:
-            await self._recorder.open(exchange, self._source.policy, None, decision)
+            await self._recorder.open(exchange, policy, None, decision)
         if is_open:
             metrics.UNPROTECTED.inc()
             return Forward(exchange, request.body or None)
-        return Answered(exchange, self._reply(exchange, refusal))
+        return Answered(exchange, telling.reply(exchange, refusal))
 
     async def refuse_undelivered(self, exchange: Exchange, reason: str) -> Answered:
         """The answer to a request that was never whole, or that was judged but could not be delivered."""
+        policy = self._source.policy
         facts = self._facts(exchange.request, None, (), 0)
-        decision = replace(
-            on_error_decision(self._source.policy, facts, reason), verdict=Verdict.BLOCK, fail_state="closed"
-        )
+        decision = replace(on_error_decision(policy, facts, reason), verdict=Verdict.BLOCK, fail_state="closed")
         if not exchange.is_recorded:
             exchange.decision = decision
-            await self._recorder.open(exchange, self._source.policy, None, decision)
-        exchange.tool_label = exchange.tool_label or self._label(exchange.request.host, decision)
-        refusal = self._refusal(exchange, decision, facts, status=_STATUS.get(reason, 403))
-        return Answered(exchange, self._reply(exchange, refusal))
+            await self._recorder.open(exchange, policy, None, decision)
+        exchange.tool_label = exchange.tool_label or telling.label_of(
+            policy, self._catalogue, exchange.request.host, decision.tool_id
+        )
+        refusal = telling.refusal(policy, exchange, decision, facts, _STATUS.get(reason, 403))
+        return Answered(exchange, telling.reply(exchange, refusal))
 
     async def refuse_message(self, exchange: Exchange, message: str | bytes, reason: str) -> tuple[str | bytes, ...]:
         """What the client of a WebSocket is told when its message could not be judged; always closed, and recorded."""
         child = self.begin(exchange.request)
         child.service, child.endpoint = exchange.service, exchange.endpoint
         exchange.children.append(child)
+        policy = self._source.policy
         facts = self._facts(child.request, None, (), 0)
-        decision = on_error_decision(self._source.policy, facts, reason)
+        decision = on_error_decision(policy, facts, reason)
         decision = replace(decision, verdict=Verdict.BLOCK, fail_state="closed")
         child.decision = decision
-        refusal = self._refusal(child, decision, facts)
-        await self._recorder.open(child, self._source.policy, None, decision)
+        refusal = telling.refusal(policy, child, decision, facts)
+        await self._recorder.open(child, policy, None, decision)
         socket = exchange.endpoint.socket if exchange.endpoint else None
         return tuple(socket.refuse(message, refusal)) if socket else ()
 
@@ -230,7 +205,7 @@ class Pipeline:
         """The answer when even `refuse` fails: nothing is recorded here, nothing is forwarded."""
         message = _NOT_CHECKED["nl" if exchange.language == "nl" else "en"]
         refusal = Refusal(message, exchange.record_id, reason, Verdict.BLOCK, exchange.language)
-        return Answered(exchange, self._reply(exchange, refusal))
+        return Answered(exchange, telling.reply(exchange, refusal))
 
     # reading
 
@@ -277,76 +252,36 @@ class Pipeline:
     ) -> Outcome:
         request = exchange.request
         policy = self._source.policy
-        found = await self._detect(prompt, beside)
-        exchange.language = self._reader_language(request, found.language())
-        items = self._items(exchange, prompt, found)
+        found = await self._inspector.detect(prompt, beside)
+        exchange.language = telling.reader_language(policy, request, found.language())
+        items = self._inspector.items(prompt, found, can_replace=_can_replace(exchange.endpoint))
         unreadable = sum(state != "yes" for state in found.file_states)
-        is_quiet = exchange.endpoint is not None and exchange.endpoint.kind == "telemetry"
+        is_quiet = exchange.endpoint is not None and exchange.endpoint.kind == "telemetry" and not prompt.attachments
         facts = self._facts(request, None if is_quiet else prompt, items, unreadable)
         decision = evaluate(policy, facts)
-        exchange.tool_label = self._label(request.host, decision)
+        exchange.tool_label = telling.label_of(policy, self._catalogue, request.host, decision.tool_id)
         exchange.decision = decision
         exchange.inspection_ms = (time.perf_counter() - exchange.started_s) * 1000
+        texts = [part.text for part in prompt.parts]
         if decision.verdict <= Verdict.WARN and not items and (is_quiet or not _has_text(prompt)):
             metrics.PAGE_LOADS.inc()
-            exchange.restoration = await self._restoration(exchange, None, decision, facts)
-            return Forward(exchange, rewrite(exchange, ()) if request.body else None)
+            exchange.restoration = await self._restoration(exchange, policy, None, decision, facts)
+            return Forward(exchange, rewrite(exchange, texts) if request.body else None)
         if decision.verdict >= Verdict.HOLD:
-            refusal = self._refusal(exchange, decision, facts)
-            await self._recorder.open(exchange, policy, self._detail(exchange, prompt, found), decision)
-            return Answered(exchange, self._reply(exchange, refusal))
+            exchange.refusal = telling.refusal(policy, exchange, decision, facts)
+            detail = self._inspector.detail(policy, prompt, found, self._scope(exchange))
+            await self._recorder.open(exchange, policy, detail, decision)
+            return Answered(exchange, telling.reply(exchange, exchange.refusal))
         placeholders = None
-        texts = [part.text for part in prompt.parts]
         if decision.verdict is Verdict.REDACT:
             placeholders = self._vault.placeholders(self._scope(exchange), exchange.language)
             texts = self._redact(texts, found, decision, placeholders)
         body = rewrite(exchange, texts)
         exchange.forwarded = "redacted" if placeholders else "original"
-        detail = self._detail(exchange, prompt, found)
+        detail = self._inspector.detail(policy, prompt, found, self._scope(exchange))
         await self._recorder.open(exchange, policy, detail, decision, placeholders)
-        exchange.restoration = await self._restoration(exchange, placeholders, decision, facts)
+        exchange.restoration = await self._restoration(exchange, policy, placeholders, decision, facts)
         return Forward(exchange, body)
-
-    async def _detect(self, prompt: Prompt, beside: Sequence[str]) -> _Found:
-        texts = [part.text for part in prompt.parts]
-        with metrics.DETECTION.time():
-            async with asyncio.timeout(self._limits.detect_s):
-                hits, misses = self._pool.hits, self._pool.misses
-                analyses = list(await self._pool.analyse([*texts, *beside])) if texts or beside else []
-                last = analyses[len(texts) :]
-                del analyses[len(texts) :]
-                metrics.CACHE.labels("hit").inc(self._pool.hits - hits)
-                metrics.CACHE.labels("miss").inc(self._pool.misses - misses)
-                states = []
-                for attachment in prompt.attachments:
-                    try:
-                        document = await self._pool.analyse_document(attachment.content, attachment.media_type)
-                    except UnreadableDocument as error:
-                        states.append(error.reason)
-                    else:
-                        states.append("yes")
-                        texts += document.texts
-                        analyses += document.analyses
-        return _Found((*texts, *beside), (*analyses, *last), len(prompt.parts), len(texts), tuple(states))
-
-    def _items(self, exchange: Exchange, prompt: Prompt, found: _Found) -> tuple[FoundItem, ...]:
-        can_replace = exchange.endpoint is not None and (
-            exchange.endpoint.replace is not None or exchange.endpoint.socket is not None
-        )
-        return tuple(
-            FoundItem(
-                finding.entity,
-                finding.score,
-                finding.ref,
-                self.value_key(finding.entity, found.texts[index][finding.start : finding.end]),
-                is_removable=can_replace and index < found.part_count and not prompt.parts[index].is_fixed,
-            )
-            for index, finding in found.items()
-        )
-
-    def value_key(self, entity: str, value: str) -> str:
-        """The keyed digest under which a value stands in records: case and spacing don't matter."""
-        return keyed_digest(self._keys.digest, entity, "".join(value.split()).casefold())
 
     def _facts(self, request: Request, prompt: Prompt | None, items: tuple[FoundItem, ...], unreadable: int) -> Facts:
         size = 0
@@ -363,52 +298,9 @@ class Pipeline:
             on=self._now().date(),
         )
 
-    def _detail(self, exchange: Exchange, prompt: Prompt, found: _Found) -> Detail:
-        policy = self._source.policy
-        notes: dict[tuple[str, str], tuple[FindingNote, list[tuple[int, int, int]]]] = {}
-        for index, finding in found.items():
-            value = found.texts[index][finding.start : finding.end]
-            key = self.value_key(finding.entity, value)
-            offset = (index, finding.start, finding.end)
-            if (finding.entity, key) in notes:
-                notes[finding.entity, key][1].append(offset)
-                continue
-            note = FindingNote(
-                entity=finding.entity,
-                data_class=policy.class_of(finding.entity, finding.ref),
-                score=round(finding.score, 3),
-                recognizer=finding.recognizer,
-                masked=operators.masked(finding.entity, value),
-                value_hmac=key,
-                offsets=(),
-            )
-            notes[finding.entity, key] = (note, [offset])
-        files = tuple(
-            FileNote(
-                _word(file.media_type), len(file.content), keyed_digest(self._keys.digest, "file", file.content), state
-            )
-            for file, state in zip(prompt.attachments, found.file_states, strict=True)
-        )
-        digest = keyed_digest(self._keys.digest, "input", *found.texts, *(file.digest for file in files))
-        new = [part.text for part in prompt.parts if part.is_new]
-        conversation = prompt.conversation_id
-        return Detail(
-            findings=tuple(replace(note, offsets=tuple(offsets)) for note, offsets in notes.values()),
-            files=files,
-            content_kinds=(("text",) if prompt.parts else ()) + (("file",) if files else ()),
-            input_digest=digest,
-            content_digest=content_digest(self._keys, new, [file.digest for file in files]),
-            characters=sum(len(text) for text in found.texts),
-            conversation=keyed_digest(self._keys.digest, "conversation", conversation)[:16] if conversation else "",
-            model=_word(prompt.model),
-            account=prompt.account,
-            scope=self._scope(exchange),
-            versions=self._pool.versions,
-        )
-
     # acting
 
-    def _redact(self, texts: Sequence[str], found: _Found, decision: Decision, placeholders: Placeholders) -> list[str]:
+    def _redact(self, texts: Sequence[str], found: Found, decision: Decision, placeholders: Placeholders) -> list[str]:
         per_text: list[tuple[list[Finding], dict[int, str]]] = [([], {}) for _ in texts]
         for number, (index, finding) in enumerate(found.items()):
             if number in decision.operators and index < len(texts):
@@ -432,7 +324,12 @@ class Pipeline:
         return endpoint.replace(request, prompt, texts)
 
     async def _restoration(
-        self, exchange: Exchange, placeholders: Placeholders | None, decision: Decision, facts: Facts
+        self,
+        exchange: Exchange,
+        policy: Policy,
+        placeholders: Placeholders | None,
+        decision: Decision,
+        facts: Facts,
     ) -> Restoration | None:
         endpoint, prompt = exchange.endpoint, exchange.prompt
         if endpoint is None or (endpoint.restore is None and endpoint.socket is None):
@@ -440,7 +337,7 @@ class Pipeline:
         values = {**await self._earlier_values(exchange), **(placeholders.values if placeholders else {})}
         notice = ""
         if decision.verdict in {Verdict.WARN, Verdict.REDACT} and prompt is not None and endpoint.kind == "prompt":
-            notice = self._message(exchange, decision, facts)
+            notice = telling.message(policy, exchange, decision, facts)
         return Restoration(values, notice) if values or notice else None
 
     async def _earlier_values(self, exchange: Exchange) -> dict[str, str]:
@@ -457,50 +354,3 @@ class Pipeline:
         """Placeholders are one person's, on one service: nobody else's answer is ever restored with them."""
         service = exchange.service.id if exchange.service else exchange.request.host
         return keyed_digest(self._keys.digest, "scope", exchange.request.client.user_ref, service)
-
-    def _label(self, host: str, decision: Decision) -> str:
-        """What people call the tool behind a host."""
-        tool = self._source.policy.tools.get(decision.tool_id)
-        entry = None if tool else self._catalogue.match(host)
-        return tool.label if tool else entry.service if entry else host
-
-    def _message(self, exchange: Exchange, decision: Decision, facts: Facts) -> str:
-        entities = tuple(dict.fromkeys(item.entity for item in facts.findings))
-        return render_message(
-            self._source.policy,
-            decision,
-            entities,
-            count=len(decision.operators) or len(facts.findings),
-            language=exchange.language,
-            reference=exchange.record_id,
-            tool_label=exchange.tool_label or exchange.request.host,
-        )
-
-    def _refusal(self, exchange: Exchange, decision: Decision, facts: Facts, status: int = 403) -> Refusal:
-        refusal = Refusal(
-            message=self._message(exchange, decision, facts),
-            reference=exchange.record_id,
-            reason=decision.reasons[0],
-            verdict=decision.verdict,
-            language=exchange.language,
-            status=status,
-            tool_label=exchange.tool_label,
-        )
-        exchange.notes["refusal"] = refusal
-        return refusal
-
-    def _reply(self, exchange: Exchange, refusal: Refusal) -> Reply:
-        endpoint: Endpoint = exchange.endpoint or GENERIC
-        reply = endpoint.refuse(exchange.request, refusal)
-        marks = (("x-sluis-verdict", refusal.verdict.word), ("x-sluis-reference", refusal.reference))
-        return replace(reply, headers=(*reply.headers, *marks))
-
-    def _reader_language(self, request: Request, found: str) -> str:
-        known = self._source.policy.languages
-        if found in known:
-            return found
-        for choice in (request.header("accept-language") or "").split(","):
-            language = choice.split(";")[0].strip().split("-")[0].lower()
-            if language in known:
-                return language
-        return "en" if "en" in known else known[0]

@@ -2,39 +2,22 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sluis import log, metrics
 from sluis.exchange import Exchange
+from sluis.inspection import Detail
 from sluis.keys import Keys, keyed_digest
 from sluis.model import Decision, Verdict
 from sluis.policy import Policy
 from sluis.records.errors import RecordUnavailable
-from sluis.records.record import Closing, FileNote, FindingNote, HeldEntry, Opening, VaultEntry
+from sluis.records.record import Closing, HeldEntry, Opening, VaultEntry
 from sluis.records.store import RecordStore
 from sluis.vault import Placeholders, Vault
 
 _CHARACTERS_PER_TOKEN = 4  # the usual rule of thumb for English; Dutch is nearer 3.5
 _VAULT_DAYS = 30  # as long as a web chat is commonly gone back to; after that a placeholder stays one
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """What a prompt held, as far as a record may know. `versions`: what it was checked against."""
-
-    findings: tuple[FindingNote, ...]
-    files: tuple[FileNote, ...]
-    content_kinds: tuple[str, ...]
-    input_digest: str
-    content_digest: str
-    characters: int
-    conversation: str
-    model: str
-    account: str | None
-    scope: str
-    versions: Mapping[str, str]
 
 
 class Recorder:

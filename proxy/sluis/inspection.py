@@ -1,0 +1,159 @@
+"""What was found in a request: for the policy as facts, for the record as notes. Texts stay here and go no further."""
+
+import asyncio
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sluis import metrics, operators
+from sluis.keys import Keys, keyed_digest
+from sluis.model import FoundItem, Prompt
+from sluis.oversight.holds import content_digest
+from sluis.policy import Policy
+from sluis.records.record import FileNote, FindingNote
+from sluis_detectors.finding import Analysis, Finding, UnreadableDocument
+from sluis_detectors.pool import DetectorPool
+
+_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All findings of a request: per text, in the order of parts, passages of files, texts beside the prompt.
+
+    `prompt_count`: how many of the texts are of the prompt, so of parts and files."""
+
+    texts: tuple[str, ...]
+    analyses: tuple[Analysis, ...]
+    part_count: int
+    prompt_count: int
+    file_states: tuple[str, ...]
+
+    def language(self) -> str:
+        """The language most of the text is in, "" when no detector could tell."""
+        weight: dict[str, int] = {}
+        for text, analysis in zip(self.texts[: self.prompt_count], self.analyses, strict=False):
+            if analysis.language:
+                weight[analysis.language] = weight.get(analysis.language, 0) + len(text)
+        return max(weight, key=lambda language: weight[language], default="")
+
+    def items(self) -> list[tuple[int, Finding]]:
+        """(index of the text, finding), in reading order."""
+        return [(index, finding) for index, analysis in enumerate(self.analyses) for finding in analysis.findings]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What a prompt held, as far as a record may know. `versions`: what it was checked against."""
+
+    findings: tuple[FindingNote, ...]
+    files: tuple[FileNote, ...]
+    content_kinds: tuple[str, ...]
+    input_digest: str
+    content_digest: str
+    characters: int
+    conversation: str
+    model: str
+    account: str | None
+    scope: str
+    versions: Mapping[str, str]
+
+
+def _word(text: str | None) -> str:
+    """A name that a client gave, if it has the form of one: a record must not carry whatever somebody writes there."""
+    return text if text and _WORD.fullmatch(text) else "other" if text else ""
+
+
+class Inspector:
+    """Has the detectors look at a prompt. `detect_s`: longest wait for them."""
+
+    def __init__(self, pool: DetectorPool, keys: Keys, detect_s: float) -> None:
+        self._pool = pool
+        self._keys = keys
+        self._detect_s = detect_s
+
+    async def detect(self, prompt: Prompt, beside: Sequence[str]) -> Found:
+        """Analyse every text and file. `beside`: texts that leave with the request but are not of its prompt.
+
+        Raises DetectorUnavailable and TimeoutError.
+        """
+        texts = [part.text for part in prompt.parts]
+        with metrics.DETECTION.time():
+            async with asyncio.timeout(self._detect_s):
+                hits, misses = self._pool.hits, self._pool.misses
+                analyses = list(await self._pool.analyse([*texts, *beside])) if texts or beside else []
+                last = analyses[len(texts) :]
+                del analyses[len(texts) :]
+                metrics.CACHE.labels("hit").inc(self._pool.hits - hits)
+                metrics.CACHE.labels("miss").inc(self._pool.misses - misses)
+                states = []
+                for attachment in prompt.attachments:
+                    try:
+                        document = await self._pool.analyse_document(attachment.content, attachment.media_type)
+                    except UnreadableDocument as error:
+                        states.append(error.reason)
+                    else:
+                        states.append("yes")
+                        texts += document.texts
+                        analyses += document.analyses
+        return Found((*texts, *beside), (*analyses, *last), len(prompt.parts), len(texts), tuple(states))
+
+    def items(self, prompt: Prompt, found: Found, *, can_replace: bool) -> tuple[FoundItem, ...]:
+        """The findings as the policy sees them, in the order of `found.items()`."""
+        return tuple(
+            FoundItem(
+                finding.entity,
+                finding.score,
+                finding.ref,
+                self.value_key(finding.entity, found.texts[index][finding.start : finding.end]),
+                is_removable=can_replace and index < found.part_count and not prompt.parts[index].is_fixed,
+            )
+            for index, finding in found.items()
+        )
+
+    def value_key(self, entity: str, value: str) -> str:
+        """The keyed digest under which a value stands in records: case and spacing don't matter."""
+        return keyed_digest(self._keys.digest, entity, "".join(value.split()).casefold())
+
+    def detail(self, policy: Policy, prompt: Prompt, found: Found, scope: str) -> Detail:
+        """What a record may know of the prompt. `scope`: see `VaultEntry`."""
+        notes: dict[tuple[str, str], tuple[FindingNote, list[tuple[int, int, int]]]] = {}
+        for index, finding in found.items():
+            value = found.texts[index][finding.start : finding.end]
+            key = self.value_key(finding.entity, value)
+            offset = (index, finding.start, finding.end)
+            if (finding.entity, key) in notes:
+                notes[finding.entity, key][1].append(offset)
+                continue
+            note = FindingNote(
+                entity=finding.entity,
+                data_class=policy.class_of(finding.entity, finding.ref),
+                score=round(finding.score, 3),
+                recognizer=finding.recognizer,
+                masked=operators.masked(finding.entity, value),
+                value_hmac=key,
+                offsets=(),
+            )
+            notes[finding.entity, key] = (note, [offset])
+        files = tuple(
+            FileNote(
+                _word(file.media_type), len(file.content), keyed_digest(self._keys.digest, "file", file.content), state
+            )
+            for file, state in zip(prompt.attachments, found.file_states, strict=True)
+        )
+        digest = keyed_digest(self._keys.digest, "input", *found.texts, *(file.digest for file in files))
+        new = [part.text for part in prompt.parts if part.is_new]
+        conversation = prompt.conversation_id
+        return Detail(
+            findings=tuple(replace(note, offsets=tuple(offsets)) for note, offsets in notes.values()),
+            files=files,
+            content_kinds=(("text",) if prompt.parts else ()) + (("file",) if files else ()),
+            input_digest=digest,
+            content_digest=content_digest(self._keys, new, [file.digest for file in files]),
+            characters=sum(len(text) for text in found.texts),
+            conversation=keyed_digest(self._keys.digest, "conversation", conversation)[:16] if conversation else "",
+            model=_word(prompt.model),
+            account=prompt.account,
+            scope=scope,
+            versions=self._pool.versions,
+        )
