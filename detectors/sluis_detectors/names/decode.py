@@ -112,7 +112,11 @@ def decode(emissions: Matrix, labels: tuple[str, ...], transitions: Matrix) -> l
 
 
 def _decode_group(
-    emissions: Matrix, starts: NDArray[np.intp], lengths: NDArray[np.intp], labels: tuple[str, ...], transitions: Matrix
+    emissions: Matrix,
+    starts: NDArray[np.intp],
+    lengths: NDArray[np.intp],
+    labels: tuple[str, ...],
+    transitions: Matrix,
 ) -> list[Span]:
     places = np.minimum(starts[:, None] + np.arange(int(lengths.max())), len(emissions) - 1)
     states = viterbi(emissions[places], lengths, transitions)

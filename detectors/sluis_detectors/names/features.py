@@ -6,6 +6,8 @@ a token are summed once and kept (`TokenTable` in `model`), and a text costs a f
 
 import re
 import zlib
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -17,18 +19,20 @@ from sluis_detectors.names.lists import NameLists
 from sluis_detectors.names.tokens import BREAK
 
 OFFSETS: Final = (-2, -1, 0, 1, 2)
-PARTICLES: Final = frozenset(
+_PARTICLE_WORDS: Final = (
     "van de den der ten ter te 't 's op in aan bij uit onder over voor von zu di da dos du la le el al ben bin ibn o d"
-    " del della des af y e".split()
+    " del della des af y e"
 )
-_TITLES: Final = frozenset(
+PARTICLES: Final = frozenset(_PARTICLE_WORDS.split())
+_TITLE_WORDS: Final = (
     "dhr mevr mw meneer mevrouw mijnheer heer dr drs ing ir prof mr mrs ms miss sir madam dokter docent professor"
     " doctor juf meester zuster broeder oom tante opa oma pastoor dominee notaris rechter wethouder burgemeester"
-    " mejuffrouw lord lady judge aunt uncle grandma grandpa nurse captain fam familie family".split()
+    " mejuffrouw lord lady judge aunt uncle grandma grandpa nurse captain fam familie family"
 )
-_ORG_WORDS: Final = frozenset(
-    "bv b.v. nv n.v. vof v.o.f. gmbh ltd inc llc plc corp co bvba holding groep group".split()
-)
+_TITLES: Final = frozenset(_TITLE_WORDS.split())
+_FIRM_WORDS: Final = "bv b.v. nv n.v. vof v.o.f. gmbh ltd inc llc plc corp co bvba holding groep group"
+_ORG_WORDS: Final = frozenset(_FIRM_WORDS.split())
+_CONTRACTION: Final = re.compile(r"[a-z]+['’](?:t|ve|ll|re|d|m)")
 _STREET: Final = re.compile(
     r".{3,}(?:straat|laan|weg|plein|gracht|kade|dijk|dreef|hof|pad|singel|steeg|markt|plantsoen|park|wal|baan|burg"
     r"|dam|dorp|stad|veld|veen|berg|drecht|hoven|kerk|oord|wijk|woude)$"
@@ -43,13 +47,13 @@ class WordSet:
     """A set of words as sorted numbers: a tenth of a frozenset's memory, and shared by forked processes."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._numbers = np.unique(np.fromiter((zlib.crc32(word.encode()) for word in words), np.uint32))
+        self._numbers = array("I", sorted({zlib.crc32(word.encode()) for word in words}))
 
     def __contains__(self, word: str) -> bool:
         """Whether the set holds the word; wrong for one unknown word in ten thousand."""
-        number = np.uint32(zlib.crc32(word.encode()))
-        place = int(self._numbers.searchsorted(number))
-        return place < len(self._numbers) and bool(self._numbers[place] == number)
+        number = zlib.crc32(word.encode())
+        place = bisect_left(self._numbers, number)
+        return place < len(self._numbers) and self._numbers[place] == number
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +106,7 @@ def shape(token: str) -> str:
             return "O"
         if token.isupper():
             return "A"
-        if first.isupper() and "".join(token[1:].split("-")).islower():
-            return "X"
-        if first.isupper() and token.replace("-", "").replace("'", "").replace("’", "").istitle():
+        if first.isupper() and (token[1:].islower() or token.istitle()):
             return "X"
         return "M"
     if first.isdigit():
@@ -126,7 +128,9 @@ def category(token: str, *, cased: bool, words: WordLists, blank: bool = False) 
     low = token.lower()
     kind = "h" if low in _TITLES else "p" if low in PARTICLES else "b" if low in _ORG_WORDS else ""
     if not kind:
-        kind = ("" if blank else words.marks(low)) or ("w" if low in words.everyday else "")
+        kind = ("" if blank else words.marks(low)) or (
+            "w" if low in words.everyday or _CONTRACTION.fullmatch(low) else ""
+        )
     return (form if cased else "u") + kind
 
 
@@ -189,7 +193,10 @@ class AttributeWriter:
         seen = self._known.get((token, cased, blank))
         if seen is None:
             kind = category(token, cased=cased, words=self._words, blank=blank)
-            seen = (kind, *attributes(token, cased=cased, words=self._words, blank=blank))
+            seen = (
+                kind,
+                *attributes(token, cased=cased, words=self._words, blank=blank),
+            )
             self._known[token, cased, blank] = seen
         return seen
 
@@ -204,7 +211,11 @@ class AttributeWriter:
             row += [f"{offset}|{name}" for offset in (-1, 1) for name in seen[i + offset][2]]
             row += [f"{offset}|{name}" for offset in (-2, 2) for name in seen[i + offset][3]]
             left, here, right = (seen[j][0] for j in (i - 1, i, i + 1))
-            row += [f"L|{left}\x1f{here}", f"R|{here}\x1f{right}", f"T|{left}\x1f{here}\x1f{right}"]
+            row += [
+                f"L|{left}\x1f{here}",
+                f"R|{here}\x1f{right}",
+                f"T|{left}\x1f{here}\x1f{right}",
+            ]
             rows.append(row)
         return rows
 

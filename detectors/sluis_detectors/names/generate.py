@@ -3,12 +3,14 @@
 Everything is drawn from one `random.Random`, so that a seed gives the same sentences everywhere.
 """
 
+import json
 import random
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from sluis_detectors.names.features import PARTICLES
 from sluis_detectors.names.lists import NameLists
 
 _FOLDER: Final = Path(__file__).parent / "training"
@@ -16,53 +18,19 @@ _SMALL: Final = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}(?![\w'’-])")
 _SLOT: Final = re.compile(r"\{(\w+)\}")
 _PERSONS: Final = frozenset({"person", "full", "first", "last", "title", "init", "rev"})
 _PLACES: Final = {"city", "country", "street", "addr"}
-# How often each group of names is drawn: what staff of Dutch organisations write, roughly, with the rarer made visible.
-_GROUPS: Final = {
-    "nl": {"nl": 44, "ma": 9, "tr": 8, "su": 8, "pl": 5, "ua": 4, "zh": 4, "en": 6, "in": 3, "de": 3, "fr": 2, "es": 2,
-           "it": 2, "af": 3, "pk": 2, "id": 2, "eu": 3},
-    "en": {"en": 46, "nl": 8, "in": 8, "pk": 4, "af": 6, "zh": 6, "pl": 4, "ua": 4, "tr": 4, "ma": 4, "de": 3, "fr": 3,
-           "es": 6, "it": 3, "id": 2, "eu": 4, "su": 2},
-}  # fmt: skip
-_TITLES: Final = {
-    "nl": "mevrouw,mevr.,mw.,meneer,de heer,dhr.,dr.,drs.,mr.,ir.,ing.,prof. dr.,dokter,meester,juf,oom,tante".split(
-        ","
-    ),
-    "en": "Mr,Mr.,Mrs,Mrs.,Ms,Ms.,Miss,Dr,Dr.,Prof.,Professor,Sir,Judge,Nurse,Aunt,Uncle".split(","),
-}
-_ROLES: Final = {
-    "nl": "collega leidinggevende teamleider dochter zoon moeder vader broer zus partner buurman buurvrouw klant cliënt"
-    " patiënt leerling student medewerker huurder chauffeur monteur docent behandelaar notaris makelaar advocaat arts"
-    " specialist directeur manager stagiair sollicitant kandidaat getuige verdachte slachtoffer eigenaar bewoner"
-    " vrijwilliger mantelzorger contactpersoon bewindvoerder curator uitvoerder projectleider voorzitter penningmeester"
-    " secretaris trainer coach mentor begeleider verpleegkundige tandarts psycholoog jurist boekhouder accountant planner"
-    " inkoper verkoper vriend vriendin ex oma opa tante oom nicht neef baas werknemer melder aanvrager polishouder"
-    " verzekerde begunstigde ondertekenaar zorgverlener achternaam voornaam naam genaamd ene heet".split(),
-    "en": "colleague manager supervisor daughter son mother father brother sister partner neighbour client customer"
-    " patient pupil student employee tenant driver engineer teacher lawyer doctor director intern applicant candidate"
-    " witness suspect victim owner resident volunteer carer contact trustee chair treasurer secretary coach mentor nurse"
-    " dentist accountant planner buyer friend girlfriend boyfriend ex grandma grandpa aunt uncle cousin boss worker"
-    " policyholder beneficiary surname named called cardholder landlord assistant".split(),
-}
-_MONTHS: Final = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
-_ORG_HEADS: Final = {
-    "nl": "Bouwbedrijf,Garage,Bakkerij,Stichting,Installatiebedrijf,Notariskantoor,Makelaardij,Transportbedrijf,"
-    "Administratiekantoor,Gemeente,Zorggroep,Basisschool De,Woningcorporatie,Apotheek,Ziekenhuis,Adviesbureau".split(
-        ","
-    ),
-    "en": "University of,Bank of,City of,Museum of,Port of".split(","),
-}
-_ORG_TAILS: Final = {
-    "nl": "BV,B.V.,NV,VOF,Holding BV,Groep,Advocaten,Advies,Logistiek,Bouw,Techniek,Zorg,Verzekeringen,Vastgoed".split(
-        ","
-    ),
-    "en": "Ltd,Ltd.,Inc.,LLC,PLC,Group,Holdings,Partners,Consulting,Logistics,Insurance,Solutions,Systems,"
-    "Bank,Solicitors,Engineering".split(","),
-}
-_STREET_ENDS: Final = "straat laan weg plein dreef hof kade singel".split()
-_PARTICLES: Final = frozenset("van de den der ten ter te 't 's in op aan uit von di da el al ben".split())
+# `groups`: how often names of each origin are drawn: what staff of Dutch organisations write, the rarer made visible.
+_WORDS: Final = json.loads((_FOLDER / "words.json").read_text(encoding="utf-8"))
+_EVERYDAY_LAST: Final = 0.12  # share of surnames drawn from those that are words too, the hardest to tell
+_STREET_ENDS: Final = (
+    "straat",
+    "laan",
+    "weg",
+    "plein",
+    "dreef",
+    "hof",
+    "kade",
+    "singel",
+)
 
 Ents = list[tuple[int, int, str]]
 
@@ -88,6 +56,11 @@ class Generator:
             language: [word for word in words if len(word) > 3 and word not in named]
             for language, words in lists.everyday.items()
         }
+        everyday = {word for words in lists.everyday.values() for word in words}
+        self._everyday_last = {
+            group: [name for name in names if name.lower() in everyday]
+            for group, names in lists.entries["last"].items()
+        }
         self._by_ending: dict[str, dict[str, list[str]]] = {}
         for language, words in lists.everyday.items():
             endings = self._by_ending.setdefault(language, {})
@@ -109,7 +82,7 @@ class Generator:
         return Sentence(text + template[at:], tuple(ents), made=True)
 
     def _group(self, language: str) -> str:
-        groups = _GROUPS[language]
+        groups: dict[str, int] = _WORDS[language]["groups"]
         return self._rng.choices(list(groups), weights=list(groups.values()))[0]
 
     def _name(self, kind: str, group: str) -> str:
@@ -126,6 +99,8 @@ class Generator:
     def last(self, group: str, *, alone: bool = False) -> str:
         """A surname; alone, a Dutch particle often takes a capital. Some are invented, double or hyphenated."""
         name = self._name("last", group)
+        if self._rng.random() < _EVERYDAY_LAST and self._everyday_last[group]:
+            name = self._rng.choice(self._everyday_last[group])
         roll = self._rng.random()
         if group == "nl" and roll < 0.08 and " " not in name:
             name = self._rng.choice(("van", "van der", "van den", "de", "ten", "ter", "van de", "in 't")) + " " + name
@@ -156,13 +131,13 @@ class Generator:
                 name = self._initials() + " " + self.last(group)
             elif rng.random() < 0.2:
                 name = self.first(group) + " " + self.last(group)
-            return rng.choice(_TITLES[language]) + " ", name
+            return rng.choice(_WORDS[language]["titles"]) + " ", name
         if slot == "init":
             return "", self._initials() + " " + self.last(group)
         name = self.last(group)
         words = name.split()
         moved = []
-        while len(words) > 1 and words[0].lower() in _PARTICLES:
+        while len(words) > 1 and words[0].lower() in PARTICLES:
             moved.append(words.pop(0))
         given = self._initials() if rng.random() < 0.5 else self.first(group)
         return "", f"{' '.join(words)}, {' '.join([given, *moved])}"
@@ -177,18 +152,20 @@ class Generator:
         last = self._name("last", self._group(language))
         last = last[0].upper() + last[1:]
         roll = rng.random()
+        if language == "nl" and roll < 0.12:
+            return f"{rng.choice(_WORDS['firm_forms'])} {last}"
         if roll < 0.35:
-            return f"{last} {rng.choice(_ORG_TAILS[language])}"
+            return f"{last} {rng.choice(_WORDS[language]['firm_tails'])}"
         if roll < 0.6:
             place = self._name("place", "nl" if language == "nl" else "world")
-            return f"{rng.choice(_ORG_HEADS[language])} {rng.choice((last, place))}"
+            return f"{rng.choice(_WORDS[language]['firm_heads'])} {rng.choice((last, place))}"
         if roll < 0.75:
             other = self._name("last", self._group(language))
-            return f"{last} & {other[0].upper() + other[1:]} {rng.choice(_ORG_TAILS[language])}"
-        start = rng.choice("Nova Tech Data Euro Inter Medi Agro Logi Green Smart Delta Omni Prime Vita Solid".split())
-        end = rng.choice("care soft line works bouw plus net zorg trans lab scan pay fix hub".split())
-        tail = f" {rng.choice(_ORG_TAILS[language])}" if rng.random() < 0.6 else ""
-        return start + end + tail
+            return f"{last} & {other[0].upper() + other[1:]} {rng.choice(_WORDS[language]['firm_tails'])}"
+        start = rng.choice(_WORDS["firm_starts"])
+        end = rng.choice(_WORDS["firm_ends"])
+        tail = f" {rng.choice(_WORDS[language]['firm_tails'])}" if rng.random() < 0.6 else ""
+        return f"{start}{end}{tail}"
 
     def _street(self, language: str) -> str:
         rng = self._rng
@@ -197,13 +174,16 @@ class Generator:
         if language == "nl":
             root = rng.choice((self._name("first", "nl"), self._name("last", "nl").split()[-1])).split()[0]
             return root.capitalize() + rng.choice(_STREET_ENDS)
-        ending = rng.choice("Street Road Lane Avenue Drive Close Way Court".split())
+        ending = rng.choice(("Street", "Road", "Lane", "Avenue", "Drive", "Close", "Way", "Court"))
         return f"{self._name('last', 'en')} {ending}"
 
     def _place(self, slot: str, language: str) -> str:
         rng = self._rng
         if slot == "city":
-            group = rng.choices(("nl", "be", "world"), weights=(7, 1, 2) if language == "nl" else (2, 1, 7))[0]
+            group = rng.choices(
+                ("nl", "be", "world"),
+                weights=(7, 1, 2) if language == "nl" else (2, 1, 7),
+            )[0]
             return self._name("place", group)
         if slot == "country":
             return self._name("country", language)
@@ -229,8 +209,12 @@ class Generator:
     def _number(self, slot: str, language: str) -> str:
         rng = self._rng
         if slot == "date":
-            day, month, year = rng.randint(1, 28), rng.randint(1, 12), rng.randint(1940, 2026)
-            word = _MONTHS[language][month - 1]
+            day, month, year = (
+                rng.randint(1, 28),
+                rng.randint(1, 12),
+                rng.randint(1940, 2026),
+            )
+            word = _WORDS[language]["months"][month - 1]
             return rng.choice(
                 (
                     f"{day} {word}",
@@ -247,14 +231,18 @@ class Generator:
         if slot == "mail":
             name = self._name("first", "nl").lower()
             return rng.choice(
-                (f"{name}@example.nl", f"{name[0]}.{self._name('last', 'en').lower()}@example.com", "info@example.org")
+                (
+                    f"{name}@example.nl",
+                    f"{name[0]}.{self._name('last', 'en').lower()}@example.com",
+                    "info@example.org",
+                )
             )
         if slot == "money":
             return rng.choice(("€ {},50", "€{}", "EUR {}", "{} euro", "£{}")).format(rng.randint(10, 99_999))
         if slot == "code":
             return f"{rng.choice(('E', 'ERR-', 'SR', '0x'))}{rng.randint(10, 9999)}"
         if slot == "role":
-            return rng.choice(_ROLES[language])
+            return str(rng.choice(_WORDS[language]["roles"]))
         if slot == "topic":
             return rng.choice(("love", "work", "nature", "school"))
         return str(rng.choice((rng.randint(1, 60), rng.randint(1000, 999_999))))
@@ -287,11 +275,12 @@ class Generator:
             return " ".join(rng.choice(source).capitalize() for _ in range(rng.choice((1, 2, 2, 3))))
 
         small = " ".join(rng.choice(self._plain[language]) for _ in range(rng.randint(2, 6)))
-        form = rng.choice(
-            ("# {}", "## {}", "{}:", "{}: {s}", "- {}", "- {}\n- {}\n- {}", "| {} | {} | {} |", "{};{};{}", "**{}**: {s}",
-             "{} & {}", "1. {}\n2. {}", "{}, {} en {}", "{} - {s}", "{s} {}", "{s} {} {s}", "{} {s}.", '"{}"', "({})"),
-        )  # fmt: skip
-        return Sentence(re.sub(r"\{(s?)\}", lambda slot: small if slot[1] else words(), form), (), made=True)
+        form = rng.choice(_WORDS["headings"])
+        return Sentence(
+            re.sub(r"\{(s?)\}", lambda slot: small if slot[1] else words(), form),
+            (),
+            made=True,
+        )
 
     def swap(self, sentence: Sentence, language: str) -> Sentence:
         """The sentence with each person and most places replaced by others of the same build."""

@@ -35,4 +35,7 @@ def load_lists(folder: Path = _MODELS) -> NameLists:
         entries.setdefault(kind, {})[group] = tuple(names.split("|"))
     packed = lzma.decompress((folder / WORDS_FILE.name).read_bytes()).decode("utf-8")
     everyday = dict(line.split("\t") for line in packed.splitlines())
-    return NameLists(entries, {language: tuple(words.split(" ")) for language, words in everyday.items()})
+    return NameLists(
+        entries,
+        {language: tuple(words.split(" ")) for language, words in everyday.items()},
+    )

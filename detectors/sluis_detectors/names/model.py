@@ -17,14 +17,25 @@ from numpy.typing import NDArray
 
 from sluis_detectors.finding import Finding
 from sluis_detectors.names.decode import Span, decode
-from sluis_detectors.names.features import OFFSETS, WordLists, attributes, category, class_key, key, neighbour_keys
+from sluis_detectors.names.features import (
+    OFFSETS,
+    WordLists,
+    attributes,
+    category,
+    class_key,
+    key,
+    neighbour_keys,
+)
 from sluis_detectors.names.lists import LISTS_FILE, WORDS_FILE, NameLists, load_lists
 from sluis_detectors.names.tokens import BREAK, spans, uncased_lines
 
 MODEL_FILE: Final = LISTS_FILE.with_name("names.crf.xz")
 DIGESTS_FILE: Final = LISTS_FILE.with_name("SHA256SUMS")
 ENTITIES: Final = {"PER": "PERSON", "LOC": "LOCATION", "ORG": "ORGANIZATION"}
-MIN_SCORE: Final = {"PERSON": 0.35, "LOCATION": 0.4, "ORGANIZATION": 0.5}
+MIN_SCORE: Final = {"PERSON": 0.45, "LOCATION": 0.5, "ORGANIZATION": 0.5}
+_MIN_SCORE_ALONE: Final = 0.75  # of a person's name of one word, the likeliest to be something else
+_SURE: Final = 0.9  # a word of a name that is this sure is a name elsewhere in the text as well
+_MAX_WORDS: Final = 6  # longer ones are sentences in a language that the model doesn't know
 _Token = tuple[str, int, int, int]  # what is looked up, number of the text, start, end
 _ROW_TOKENS: Final = 1 << 13  # tokens read at once; fewer than the table has rows
 _TABLE_ROWS: Final = 1 << 15  # 32,768 tokens of 5 x 7 numbers: 4.6 MB
@@ -125,7 +136,14 @@ def _tokens(text: str, number: int) -> list[_Token]:
 class NameModel:
     """Finds names of persons and places, and of organisations when asked, in Dutch and English text."""
 
-    def __init__(self, weights: Weights, lists: NameLists, version: str, *, organizations: bool = False) -> None:
+    def __init__(
+        self,
+        weights: Weights,
+        lists: NameLists,
+        version: str,
+        *,
+        organizations: bool = False,
+    ) -> None:
         self.version = version
         self.organizations = organizations
         self._weights = weights
@@ -143,7 +161,12 @@ class NameModel:
         if set(read) != {MODEL_FILE.name, LISTS_FILE.name, WORDS_FILE.name}:
             raise ModelDamaged("digests of model and lists are missing")
         version = hashlib.sha256(b"".join(read[name] for name in sorted(read))).hexdigest()[:12]
-        return cls(unpack(read[MODEL_FILE.name]), load_lists(folder), version, organizations=organizations)
+        return cls(
+            unpack(read[MODEL_FILE.name]),
+            load_lists(folder),
+            version,
+            organizations=organizations,
+        )
 
     def find(self, texts: Sequence[str], languages: Sequence[str] = ()) -> list[list[Finding]]:
         """Findings of each text, sorted and disjoint. The model is one for all `languages`; it knows Dutch and English.
@@ -159,7 +182,26 @@ class NameModel:
                 self._read(row[:_ROW_TOKENS], texts, found)
                 row = row[_ROW_TOKENS:]
         self._read(row, texts, found)
-        return found
+        return [self._kept(text, names) for text, names in zip(texts, found, strict=True)]
+
+    def _kept(self, text: str, names: list[Finding]) -> list[Finding]:
+        """The names that are sure enough, and weaker ones that hold a word of a surer name in the same text."""
+        sure = {
+            word
+            for name in names
+            if name.entity == "PERSON" and name.score >= _SURE
+            for word in text[name.start : name.end].split()
+            if len(word) > 2
+        }
+        kept: list[Finding] = []
+        for name in names:
+            words = text[name.start : name.end].split()
+            needed = MIN_SCORE[name.entity]
+            if name.entity == "PERSON" and len(words) == 1:
+                needed = _MIN_SCORE_ALONE
+            if len(words) <= _MAX_WORDS and (name.score >= needed or (name.entity == "PERSON" and sure & set(words))):
+                kept.append(name)
+        return kept
 
     def _read(self, row: Sequence[_Token], texts: Sequence[str], found: list[list[Finding]]) -> None:
         emissions = self._emissions([token[0] for token in row])
@@ -172,7 +214,7 @@ class NameModel:
     def _emissions(self, tokens: Sequence[str]) -> NDArray[np.float32]:
         ids = np.array(self._table.ids([BREAK, BREAK, *tokens, BREAK, BREAK]), np.intp)
         sums = self._table.sums
-        result = sums[ids[2:-2], 2]
+        result: NDArray[np.float32] = sums[ids[2:-2], 2]
         for offset in (-2, -1, 1, 2):
             result += sums[ids[2 + offset : len(ids) - 2 + offset], 2 + offset]
         result += self._weights.total(neighbour_keys(self._table.kinds[ids[1:-1]])).sum(axis=0)
@@ -180,8 +222,7 @@ class NameModel:
 
     def _finding(self, text: str, start: int, end: int, span: Span) -> Finding | None:
         entity = ENTITIES[span.kind]
-        if span.score < MIN_SCORE[entity] or (entity == "ORGANIZATION" and not self.organizations):
-            return None
-        if sum(map(str.isalpha, text[start:end])) < 2:
+        is_wanted = entity != "ORGANIZATION" or self.organizations
+        if not is_wanted or sum(map(str.isalpha, text[start:end])) < 2:
             return None
         return Finding(start, end, entity, round(span.score, 3), "names")

@@ -1,7 +1,7 @@
 """Train the name model: `python -m sluis_detectors.names.train --corpus FOLDER`; same input, same bytes.
 
-FOLDER holds `nl-train-silver.jsonl` and `en-train-gold.jsonl`, one `{"text", "ents": [[start, end, label], ...]}` a line
-(licence and attribution of the model trained on them: `models/README.md`). Takes two to three minutes of one core.
+FOLDER holds `nl-train-silver.jsonl` and `en-train-gold.jsonl`, one `{"text", "ents": [[start, end, label], ...]}` a
+line (licence and attribution of the model trained on them: `models/README.md`). Takes three minutes of one core.
 """
 
 import argparse
@@ -24,7 +24,9 @@ from sluis_detectors.names.tokens import BREAK, spans, uncased_lines
 
 LABELS: Final = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 CORPORA: Final = {"nl": "nl-train-silver.jsonl", "en": "en-train-gold.jsonl"}
-_SETTINGS: Final = {"c1": 0.08, "c2": 0.02, "max_iterations": 90, "feature.minfreq": 2}
+_SETTINGS: Final = {"c1": 0.08, "c2": 0.02, "feature.minfreq": 2}
+_ROUNDS: Final = 30
+_ITERATIONS: Final = 75
 _SEED: Final = 20261125
 _BLANK: Final = 0.35  # share of list words in made sentences that act unlisted: unlisted names must be found too
 
@@ -101,7 +103,11 @@ def labelled(sentence: Sentence, writer: AttributeWriter, rng: random.Random) ->
     places = spans(text)
     uncased = uncased_lines(text)
     tokens = [BREAK, *(text[start:end] for start, end in places), BREAK]
-    cased = [True, *(not any(s <= start < e for s, e in uncased) for start, _ in places), True]
+    cased = [
+        True,
+        *(not any(s <= start < e for s, e in uncased) for start, _ in places),
+        True,
+    ]
     labels = ["O"] * len(tokens)
     for start, end, kind in sentence.ents:
         inside = [i for i, place in enumerate(places, 1) if place[0] < end and place[1] > start]
@@ -111,13 +117,19 @@ def labelled(sentence: Sentence, writer: AttributeWriter, rng: random.Random) ->
     return writer.rows(tokens, cased, blank), labels
 
 
-def train(corpus: Path, lists: NameLists, *, rounds: int = 30, verbose: bool = False) -> Weights:
+def train(
+    corpus: Path,
+    lists: NameLists,
+    *,
+    rounds: int = _ROUNDS,
+    iterations: int = _ITERATIONS,
+) -> Weights:
     """The weights of a model trained on `corpus` and `rounds` fillings of each template."""
     rng = random.Random(_SEED)  # noqa: S311 - chance for training data, not for secrets
     everything = sentences(corpus, lists, rng, rounds)
     writer = AttributeWriter(WordLists.of(lists))
-    trainer = pycrfsuite.Trainer(verbose=verbose)
-    trainer.set_params(_SETTINGS)
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params({**_SETTINGS, "max_iterations": iterations})
     for sentence in everything:
         trainer.append(*labelled(sentence, writer, rng))
     with tempfile.TemporaryDirectory() as folder:
@@ -154,11 +166,8 @@ def main() -> None:
     """Train on the folder given and write the model into the package."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True)
-    parser.add_argument("--out", type=Path, default=MODEL_FILE.parent)
-    parser.add_argument("--rounds", type=int, default=30)
-    parser.add_argument("--verbose", action="store_true")
     given = parser.parse_args()
-    write(train(given.corpus, load_lists(), rounds=given.rounds, verbose=given.verbose), given.out)
+    write(train(given.corpus, load_lists()), MODEL_FILE.parent)
 
 
 if __name__ == "__main__":
