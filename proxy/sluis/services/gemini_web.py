@@ -7,7 +7,7 @@ frames is built, but the page was seen to show none (2026-04), so `shows_message
 import re
 from collections.abc import Sequence
 from typing import Any, Final
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote
 
 from sluis import reasons
 from sluis.model import Attachment, Part, Prompt, Refusal, Reply, ReplyHead, Request, Restoration, UnreadableBody
@@ -24,10 +24,15 @@ _ORIGIN: Final = "https://gemini.google.com"
 _DATA: Final = r"(?:/u/\d+)?/_/BardChatUi/data"
 _GENERATE_PATH: Final = re.compile(rf"{_DATA}/assistant\.lamda\.BardFrontendService/StreamGenerate")
 _BATCH_PATH: Final = re.compile(rf"{_DATA}/batchexecute")
+# What the page puts in the address of its calls.
+_OWN_QUERY: Final = frozenset({"bl", "f.sid", "hl", "_reqid", "rt", "rpcids", "source-path", "pageId", "authuser"})
+_OWN_VALUE: Final = re.compile(r"[\w./,-]{0,200}")
+_CALL: Final = re.compile(r"[A-Za-z0-9]{1,12}")
+_TOKEN: Final = re.compile(r"[\w:-]{0,200}")
 _UPLOAD_HOSTS: Final = ("push.clients6.google.com", "content-push.googleapis.com")
 # Strings of the page itself: ids, digests, tokens, language codes, media types, references to uploaded files.
 _PROTOCOL: Final = re.compile(
-    r"(?:c|r|rc|rcid)_[0-9a-f]+|[0-9a-f]{16,}|![\w-]+|[a-z]{2}(?:-[A-Z]{2})?|/contrib_service/\S*"
+    r"(?:c|r|rc|rcid)_[0-9a-f]+|(?=[0-9]*[a-f])[0-9a-f]{16,}|![\w-]+|[a-z]{2}(?:-[A-Z]{2})?|/contrib_service/[\w/.-]*"
     r"|(?:application|audio|image|text|video)/[\w.+-]+"
     r"|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
 )
@@ -52,17 +57,33 @@ def _json(value: object, where: str) -> Any:
 
 
 def _read_leaves(reader: Reader, value: object, pointer: str) -> None:
-    """All strings that aren't the page's own. Lists have no names, so numbers can't be told apart and are left out."""
-    for place, text in tree.string_leaves(value, pointer):
-        if not _PROTOCOL.fullmatch(text):
-            reader.text(place, text, "user" if place.startswith("/1/~j/0/") else "unknown")
+    """All strings that aren't the page's own, and odd names. Lists have no names, so what a number in one says can't be
+    told, and numbers are left out."""
+    if isinstance(value, str):
+        if not _PROTOCOL.fullmatch(value):
+            reader.text(pointer, value, "user" if pointer.startswith("/1/~j/0/") else "unknown")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _read_leaves(reader, item, f"{pointer}/{index}")
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            reader.name(pointer, name, "unknown")
+            _read_leaves(reader, item, tree.join(pointer, name))
 
 
-def _read_other_fields(reader: Reader, fields: tuple[FormField, ...]) -> None:
-    """Texts in the form beside the call; `at` is the page's anti-forgery token."""
-    for field in fields:
-        if field.name not in ("f.req", "at") and not _PROTOCOL.fullmatch(field.value):
+def _read_beside(reader: Reader, request: Request, fields: tuple[FormField, ...]) -> None:
+    """Texts in the address, and in the form beside the call; `at` is the page's anti-forgery token."""
+    for index, (name, value) in enumerate(parse_qsl(request.query, keep_blank_values=True)):
+        if name not in _OWN_QUERY or not _OWN_VALUE.fullmatch(value):
+            reader.text(f"?{index}", value, "unknown", is_fixed=True)
+        if not tree.is_field_name(name):
+            reader.text(f"?{index}/name", name, "unknown", is_fixed=True)
+    for index, field in enumerate(fields):
+        is_own = field.name == "f.req" or (field.name == "at" and _TOKEN.fullmatch(field.value))
+        if not is_own and not _PROTOCOL.fullmatch(field.value):
             reader.text(f"form/{field.name}", field.value, "unknown")
+        if not tree.is_field_name(field.name):
+            reader.text(f"form/{index}/name", field.name, "unknown", is_fixed=True)
 
 
 def extract_generate(request: Request) -> Prompt:
@@ -79,7 +100,7 @@ def extract_generate(request: Request) -> Prompt:
     _read_leaves(reader, [None, *rest], "/1/~j/0")
     _read_leaves(reader, [None, *inner[1:]], "/1/~j")
     _read_leaves(reader, [outer[0], None, *outer[2:]], "")
-    _read_other_fields(reader, fields)
+    _read_beside(reader, request, fields)
     ids = inner[2] if len(inner) > 2 and isinstance(inner[2], list) else []
     return reader.prompt(conversation_id=ids[0] if ids and isinstance(ids[0], str) and ids[0] else None)
 
@@ -94,8 +115,12 @@ def extract_batch(request: Request) -> Prompt:
     for index, call in enumerate(calls):
         if not (isinstance(call, list) and len(call) > 1 and isinstance(call[0], str)):
             raise tree.unreadable(_ID, f"f.req/0/{index}: expected a call")
+        if not _CALL.fullmatch(call[0]):
+            reader.text(f"/0/{index}/0", call[0], "unknown")
         _read_leaves(reader, _json(call[1], f"f.req/0/{index}/1"), f"/0/{index}/1/~j")
-    _read_other_fields(reader, fields)
+        _read_leaves(reader, [None, None, *(None if item == "generic" else item for item in call[2:])], f"/0/{index}")
+    _read_leaves(reader, [None, *outer[1:]], "")
+    _read_beside(reader, request, fields)
     return reader.prompt()
 
 

@@ -25,6 +25,11 @@ NAME: Final = "~k"
 CONTEXT: Final = "~c"
 
 _FIELD_NAME: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$.:/-]*")
+# RFC 2397 with media types and parameters that are tokens: a text that only begins with "data:" is read as a text.
+_DATA_HEAD: Final = re.compile(
+    r"data:(?:[a-z]+/[\w.+-]+)?(?:;(?:charset|boundary|profile|version|codecs)=[\w.+-]{1,40})*(?:;base64)?",
+    re.IGNORECASE,
+)
 _SHORT: Final = 200  # a longer text has its own context
 _DIGITS: Final = re.compile(r"[0-9]{6}")
 
@@ -219,8 +224,8 @@ class DataUri:
         if text[:5].lower() != "data:" or "," not in text:
             return None
         head, _, data = text.partition(",")
-        if len(head) > 1_000 or any(letter.isspace() for letter in head.split(";")[0]):
-            return None  # a sentence that starts with the word "data:"
+        if not _DATA_HEAD.fullmatch(head):
+            return None
         media_type = head[5:].removesuffix(";base64")
         content = decode_base64(unquote_to_bytes(data)) if head.endswith(";base64") else unquote_to_bytes(data)
         return cls(head, media_type or "text/plain", content)

@@ -252,3 +252,18 @@ def test_refusal_of_an_upload_can_be_read_by_the_page() -> None:
     assert reply.status == 403
     assert header(reply, "access-control-allow-origin") == "https://gemini.google.com"
     assert json.loads(reply.body)["error"]["message"] == refusal().message
+
+
+def test_nothing_beside_a_call_is_left_unread() -> None:
+    """The address, other members of the form and of the call, names and long numbers are read like the call itself."""
+    hidden = ["zes Jan", "zeven Jan", "acht Jan", "4111111111111111", "negen Jan", "tien Jan"]
+    calls = [[["rpc 1 Jan", json.dumps([hidden[3], {hidden[4]: 1}]), None, hidden[0]]], hidden[1]]
+    body = form(calls).replace(b"at=token", f"at={quote(hidden[2])}".encode())
+    asked = request(f"{BATCH}&f.sid=-123456789&_reqid=1234567&q=tien+Jan", body, media_type=FORM)
+    found = endpoint(asked)
+    texts = [part.text for part in found.extract(asked).parts]
+    assert sorted(texts) == sorted([*hidden, "rpc 1 Jan"])
+    assert found.replace is not None
+    removed = [text.replace("Jan", "X") if text != "tien Jan" else text for text in texts]
+    out = found.replace(asked, found.extract(asked), removed)
+    assert b"Jan" not in out

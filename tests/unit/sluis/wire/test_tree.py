@@ -151,7 +151,17 @@ def test_data_uris(uri: str, media_type: str, content: bytes, text: str | None) 
 
 
 @pytest.mark.parametrize(
-    "text", ["data", "data: one, two", "data:no comma", "see data:,x", "data:" + "a" * 1_000 + ","]
+    "text",
+    [
+        "data",
+        "data: one, two",
+        "data:no comma",
+        "see data:,x",
+        "data:" + "a" * 1_000 + ",",
+        "data:Jan,x",
+        "data:text/plain;Jan Jansen, BSN 123456782;base64,QW5uYQ==",
+        "data:image/png;name=Jan;base64,QW5uYQ==",
+    ],
 )
 def test_sentences_are_no_data_uris(text: str) -> None:
     """The word alone makes no URI."""
