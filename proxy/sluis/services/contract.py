@@ -86,9 +86,12 @@ class Endpoint:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """An AI service. `hosts`: exact names, or `*.example.com` for any subdomain. `gateway_paths`: path prefixes that
-    belong to this service when Sluis is the base URL of an SDK (gateway mode), such as `/v1/messages`.
-    `keeps_history`: earlier turns stay on the service's side: an answer may hold placeholders of earlier requests."""
+    """An AI service. `hosts`: exact names, or `*.example.com` for any subdomain.
+
+    `gateway_paths`: path prefixes that belong to this service when Sluis is the base URL of an SDK (gateway mode), such
+    as `/v1/messages`. `keeps_history`: earlier turns stay on the service's side, so an answer may hold placeholders of
+    earlier requests.
+    """
 
     id: str
     hosts: tuple[str, ...]

@@ -74,7 +74,9 @@ def refuse(request: Request, refusal: Refusal) -> Reply:
     accept = (request.header("accept") or "").lower()
     target = request.header("sec-fetch-dest")
     if target in ("document", "iframe") or (target is None and "text/html" in accept):
-        return Reply(refusal.status, refusal_page.headers(), refusal_page.render(refusal, refusal.tool_label or request.host))
+        return Reply(
+            refusal.status, refusal_page.headers(), refusal_page.render(refusal, refusal.tool_label or request.host)
+        )
     if "json" in accept or "text/event-stream" in accept or "json" in (request.header("content-type") or "").lower():
         return error_json(refusal)
     text = f"{refusal.message}\n{refusal.reference}\n"
