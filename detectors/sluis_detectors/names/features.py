@@ -46,8 +46,8 @@ _RIGHT_SALT, _BOTH_SALT = np.uint32(0x165667B1), np.uint32(0x9E3779B1)
 class WordSet:
     """A set of words as sorted numbers: a tenth of a frozenset's memory, and shared by forked processes."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._numbers = array("I", sorted({zlib.crc32(word.encode()) for word in words}))
+    def __init__(self, words: Iterable[bytes]) -> None:
+        self._numbers = array("I", sorted(set(map(zlib.crc32, words))))
 
     def __contains__(self, word: str) -> bool:
         """Whether the set holds the word; wrong for one unknown word in ten thousand."""
@@ -68,13 +68,12 @@ class WordLists:
     @classmethod
     def of(cls, lists: NameLists) -> "WordLists":
         """The words of the name lists, but not the particles, which have a class of their own."""
-        place = lists.words("place") | lists.words("country")
-        return cls(
-            WordSet(lists.words("first") - PARTICLES),
-            WordSet(lists.words("last") - PARTICLES),
-            WordSet(place - PARTICLES),
-            WordSet(word for words in lists.everyday.values() for word in words),
-        )
+
+        def listed(*kinds: str) -> WordSet:
+            return WordSet(word.encode() for kind in kinds for word in lists.words(kind) - PARTICLES)
+
+        everyday = WordSet(b" ".join(lists.everyday.values()).split())
+        return cls(listed("first"), listed("last"), listed("place", "country"), everyday)
 
     def marks(self, word: str) -> str:
         """Which lists hold the word: F, S and L in that order, small letters when the word is an everyday one too."""

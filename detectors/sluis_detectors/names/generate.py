@@ -50,19 +50,19 @@ class Generator:
     def __init__(self, lists: NameLists, rng: random.Random) -> None:
         self._rng = rng
         self._entries = lists.entries
-        self._everyday = lists.everyday
+        self._everyday = {language: words.decode().split() for language, words in lists.everyday.items()}
         named = lists.words("first") | lists.words("last") | lists.words("place") | lists.words("country")
         self._plain = {
             language: [word for word in words if len(word) > 3 and word not in named]
-            for language, words in lists.everyday.items()
+            for language, words in self._everyday.items()
         }
-        everyday = {word for words in lists.everyday.values() for word in words}
+        everyday = {word for words in self._everyday.values() for word in words}
         self._everyday_last = {
             group: [name for name in names if name.lower() in everyday]
             for group, names in lists.entries["last"].items()
         }
         self._by_ending: dict[str, dict[str, list[str]]] = {}
-        for language, words in lists.everyday.items():
+        for language, words in self._everyday.items():
             endings = self._by_ending.setdefault(language, {})
             for word in words:
                 if len(word) > 3:

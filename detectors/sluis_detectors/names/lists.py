@@ -12,10 +12,13 @@ WORDS_FILE: Final = _MODELS / "everyday-words.txt.xz"
 
 @dataclass(frozen=True, slots=True)
 class NameLists:
-    """`entries[kind][group]`: sorted names; kinds: first, last, place, country, street. `everyday[language]`: words."""
+    """`entries[kind][group]`: sorted names; kinds: first, last, place, country, street.
+
+    `everyday[language]`: words in UTF-8 with blanks between them, because there are hundreds of thousands.
+    """
 
     entries: dict[str, dict[str, tuple[str, ...]]]
-    everyday: dict[str, tuple[str, ...]]
+    everyday: dict[str, bytes]
 
     def words(self, kind: str) -> frozenset[str]:
         """Every single word of a kind's names, in lower case."""
@@ -33,9 +36,6 @@ def load_lists(folder: Path = _MODELS) -> NameLists:
     for line in (folder / LISTS_FILE.name).read_text(encoding="utf-8").splitlines():
         kind, group, names = line.split("\t")
         entries.setdefault(kind, {})[group] = tuple(names.split("|"))
-    packed = lzma.decompress((folder / WORDS_FILE.name).read_bytes()).decode("utf-8")
-    everyday = dict(line.split("\t") for line in packed.splitlines())
-    return NameLists(
-        entries,
-        {language: tuple(words.split(" ")) for language, words in everyday.items()},
-    )
+    packed = lzma.decompress((folder / WORDS_FILE.name).read_bytes())
+    everyday = dict(line.split(b"\t") for line in packed.splitlines())
+    return NameLists(entries, {language.decode(): words for language, words in everyday.items()})

@@ -35,6 +35,8 @@ ENTITIES: Final = {"PER": "PERSON", "LOC": "LOCATION", "ORG": "ORGANIZATION"}
 MIN_SCORE: Final = {"PERSON": 0.45, "LOCATION": 0.5, "ORGANIZATION": 0.5}
 _MIN_SCORE_ALONE: Final = 0.75  # of a person's name of one word, the likeliest to be something else
 _SURE: Final = 0.9  # a word of a name that is this sure is a name elsewhere in the text as well
+_SURE_ELSEWHERE: Final = 0.75
+_KNOWN: Final = frozenset(("nl", "en", ""))  # languages of the training; in others every noun may look like a name
 _MAX_WORDS: Final = 6  # longer ones are sentences in a language that the model doesn't know
 _Token = tuple[str, int, int, int]  # what is looked up, number of the text, start, end
 _ROW_TOKENS: Final = 1 << 13  # tokens read at once; fewer than the table has rows
@@ -147,7 +149,8 @@ class NameModel:
         self.version = version
         self.organizations = organizations
         self._weights = weights
-        self._table = _TokenTable(weights, WordLists.of(lists))
+        self._words = WordLists.of(lists)
+        self._table = _TokenTable(weights, self._words)
 
     @classmethod
     def load(cls, folder: Path = MODEL_FILE.parent, *, organizations: bool = False) -> "NameModel":
@@ -169,7 +172,10 @@ class NameModel:
         )
 
     def find(self, texts: Sequence[str], languages: Sequence[str] = ()) -> list[list[Finding]]:
-        """Findings of each text, sorted and disjoint. The model is one for all `languages`; it knows Dutch and English.
+        """Findings of each text, sorted and disjoint.
+
+        `languages`: ISO 639-1 or "" for each text; in languages other than Dutch and English only sure names with a
+        word from the lists are given.
 
         Texts are read as one long row of tokens with line ends between them, so that many short ones cost no more than
         one long one.
@@ -182,7 +188,16 @@ class NameModel:
                 self._read(row[:_ROW_TOKENS], texts, found)
                 row = row[_ROW_TOKENS:]
         self._read(row, texts, found)
-        return [self._kept(text, names) for text, names in zip(texts, found, strict=True)]
+        spoken = languages or [""] * len(texts)
+        return [
+            self._kept(text, [name for name in names if language in _KNOWN or self._is_listed(text, name)])
+            for text, names, language in zip(texts, found, spoken, strict=True)
+        ]
+
+    def _is_listed(self, text: str, name: Finding) -> bool:
+        """Whether a name in a language that the model doesn't know is sure and has a word that only names are."""
+        marks = {mark for word in text[name.start : name.end].split() for mark in self._words.marks(word.lower())}
+        return name.score >= _SURE_ELSEWHERE and not marks.isdisjoint("FSL" if name.entity == "LOCATION" else "FS")
 
     def _kept(self, text: str, names: list[Finding]) -> list[Finding]:
         """The names that are sure enough, and weaker ones that hold a word of a surer name in the same text."""
