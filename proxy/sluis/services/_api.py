@@ -115,4 +115,4 @@ def error_reply(value: dict[str, Any], refusal: Refusal) -> Reply:
 
 
 def _is_json(media: MediaType, body: bytes) -> bool:
-    return media.is_json or body.lstrip()[:1] in (b"{", b"[")
+    return media.is_json or strict_json.looks_like_json(body)

@@ -55,6 +55,7 @@ _TOKEN: Final = re.compile(r"[A-Za-z0-9_.:/+=~-]{0,512}")
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 # A number of a person or an account, which a service's own ids don't look like.
 _NUMBER: Final = re.compile(r"\+?[0-9][0-9.-]{6,}[0-9]|[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
+_DIGITS_ONLY: Final = re.compile(r"[0-9 .+/-]{6,40}")
 _COUNTED: Final = re.compile(r".*(?:time|timestamp|duration|expires|offset|height|width|size|version|seed)")
 # What a page's own software made: long, without a word in it.
 _SEALED: Final = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])[A-Za-z0-9_.:/+=~-]{20,}")
@@ -104,8 +105,11 @@ def read_json(
         role = next((role for pattern, role in roles if pattern.fullmatch(place)), None)
         if role is not None:
             reader.text(place, text, role)
-        elif not (skip and skip.match(place)) and not is_protocol(_name(place), text):
-            reader.text(place, text, "unknown")
+        elif not (skip and skip.match(place)) and not is_protocol(name := _name(place), text):
+            if name and _DIGITS_ONLY.fullmatch(text):  # what kind of number it is, its name says
+                reader.text(f"{place}/{tree.CONTEXT}", f"{name}: {text}", "unknown")
+            else:
+                reader.text(place, text, "unknown")
 
 
 def _name(pointer: str) -> str:
@@ -159,7 +163,7 @@ def read_silent(request: Request) -> Prompt:
     reader.parts.extend(
         part for part in query_parts(request) if not (is_plain(part.text) or _SEALED.fullmatch(part.text))
     )
-    if _is_json(request.body):
+    if strict_json.looks_like_json(request.body):
         silent_texts(reader, strict_json.loads(request.body, service=reader.service))
     elif request.body:
         try:
@@ -167,7 +171,7 @@ def read_silent(request: Request) -> Prompt:
         except UnicodeDecodeError:
             raise UnreadableBody(reader.service, "body: not UTF-8") from None
         if not _SEALED.fullmatch(text):
-            reader.text("body", text, "unknown", is_fixed=True)
+            reader.json_text("body", text, "unknown")
     return reader.prompt()
 
 
@@ -177,10 +181,6 @@ def replace_silent(request: Request, prompt: Prompt, texts: Sequence[str]) -> by
     if not changed:
         return request.body
     return strict_json.dumps(rewrite("silent", strict_json.loads(request.body, service="silent"), changed))
-
-
-def _is_json(body: bytes) -> bool:
-    return body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
 
 
 class SocketValues:

@@ -44,11 +44,11 @@ def _read_body(reader: Reader, request: Request) -> None:
         _read_form(reader, request.body)
     elif _DOCUMENT.fullmatch(media.name):
         reader.attachments.append(Attachment(request.body, media.name, "body"))
-    elif media.is_json or request.body.lstrip()[:1] in (b"{", b"["):
-        reader.walk("", strict_json.loads(request.body, service=_NAME), "unknown")
+    elif media.is_json or strict_json.looks_like_json(request.body):
+        reader.data("", strict_json.loads(request.body, service=_NAME), "unknown")
     else:
         require_utf8(media, service=_NAME)
-        reader.text("body", _read_text(request.body, "body"), "unknown")
+        reader.json_text("body", _read_text(request.body, "body"), "unknown")
 
 
 def _read_form(reader: Reader, body: bytes) -> None:

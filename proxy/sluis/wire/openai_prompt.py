@@ -160,6 +160,8 @@ def _read(reader: Reader, pointer: str, value: Any, role: Role, *, is_new: bool,
         elif name == "data" and isinstance(item, str) and "format" in value:
             media_type = _AUDIO.get(str(value["format"]), "application/octet-stream")
             reader.base64(below, item, media_type, role, is_new=is_new)
+        elif name == "metadata":
+            reader.data(below, item, role, is_new=is_new)
         elif name in _FILES and isinstance(item, str) and is_opaque(item):
             reader.base64(below, item, _FILES[name], role, is_new=is_new)
         else:

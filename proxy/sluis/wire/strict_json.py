@@ -36,6 +36,11 @@ def loads(body: bytes, *, service: str, max_depth: int = MAX_DEPTH, where: str =
     raise UnreadableBody(service, f"{where}: {fault}")
 
 
+def looks_like_json(body: bytes) -> bool:
+    """Whether a body of another or no declared type begins as an object or a list of JSON does."""
+    return body.removeprefix(_BOM).lstrip()[:1] in (b"{", b"[")
+
+
 def loads_lines(body: bytes, *, service: str, max_depth: int = MAX_DEPTH, where: str = "body") -> list[Any]:
     """The values of JSON Lines; empty lines are left out. Raises `UnreadableBody`."""
     lines = [line for line in body.removeprefix(_BOM).split(b"\n") if line.strip(b" \t\r")]

@@ -2,7 +2,7 @@
 
 A text file in UTF-8 is a text that can be changed; JSON Lines of requests (a batch, examples for fine-tuning) are
 read as the requests they are; any other file is an attachment, judged as it is. Locations: `{part}:name`,
-`{part}:text`, `{part}:lines` and the pointer of a text in the list of lines.
+`{part}:text`, `{part}:lines` and the pointer of a text in the list of lines; `{part}:head` can't be changed.
 """
 
 import mimetypes
@@ -13,6 +13,7 @@ from typing import Any, Final
 from sluis import reasons
 from sluis.model import Attachment, Prompt, Request, Role, UnreadableBody
 from sluis.wire import multipart, strict_json, tree
+from sluis.wire.media import MediaType
 from sluis.wire.reader import Reader, changes, is_plain, rewrite
 
 _BY_NAME: Final = mimetypes.MimeTypes()  # the types Python knows, without the files of the machine
@@ -26,6 +27,10 @@ def read(reader: Reader, request: Request, read_line: ReadLine | None = None) ->
     """Everything in the form. `read_line(reader, pointer, value)`: reads a line of a JSON Lines file."""
     form = multipart.parse(request.body, request.header("content-type"), service=reader.service)
     for index, part in enumerate(form.parts):
+        parameters = MediaType.parse(part.content_type, service=reader.service).parameters
+        for place, text in enumerate((part.name, *parameters.values())):
+            if not is_plain(text):
+                reader.text(f"{index}:head/{place}", text, "file", is_fixed=True)
         if part.filename is None:
             text = _text(part.content, reader.service)
             if not is_plain(text):

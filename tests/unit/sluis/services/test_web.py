@@ -66,7 +66,7 @@ def test_read_json() -> None:
     assert [(part.text, part.role, part.location) for part in reader.parts] == [
         ("id-1", "user", "/prompt"),
         ("Els Bakker", "unknown", "/more/Els Bakker/~k"),
-        ("123456782", "unknown", "/more/n"),
+        ("n: 123456782", "unknown", "/more/n/~c"),
         ("a b", "unknown", "/more/list/0"),
     ]
 

@@ -1,0 +1,143 @@
+"""Somebody who wants a value past the lock: every place of a request that a service could read, at the real node."""
+
+import base64
+import contextlib
+import json
+import re
+import socket
+import ssl
+from collections.abc import Mapping
+from urllib.parse import quote, unquote_plus
+
+import pytest
+
+from support.lab import Lab
+
+MAIL = "kees.verstopt@voorbeeld.nl"
+BSN = "BSN 1234 56 782"
+TEXT = f"{MAIL}, {BSN}"
+SPELLINGS = (MAIL.encode(), b"1234 56 782", b"123456782")
+OPENAI, CHATGPT, COPILOT = "api.openai.com", "chatgpt.com", "copilot.microsoft.com"
+CHAT = "/v1/chat/completions"
+JSON = "application/json"
+
+
+def escaped(text: str) -> str:
+    """Every letter as a JSON escape: hidden from who reads the bytes."""
+    return "".join(f"\\u{ord(letter):04x}" for letter in text)
+
+
+def chat(text: object, **more: object) -> bytes:
+    return json.dumps({"model": "m", "messages": [{"role": "user", "content": text}], **more}).encode()
+
+
+Case = tuple[str, str, str, Mapping[str, str], bytes]
+PLAIN = chat("Hallo")
+HIDDEN = f'{{"a":"{escaped(TEXT)}"}}'.encode()
+PLACES: dict[str, Case] = {
+    "path": ("GET", CHATGPT, f"/zoek/{quote(TEXT)}", {}, b""),
+    "path of an API": ("POST", OPENAI, f"/v1/{quote(TEXT)}/x", {"content-type": JSON}, b"{}"),
+    "query": ("POST", OPENAI, f"{CHAT}?x={quote(TEXT)}", {"content-type": JSON}, PLAIN),
+    "query of a page": ("GET", CHATGPT, f"/x?y={quote(TEXT)}", {}, b""),
+    "header": ("POST", OPENAI, CHAT, {"content-type": JSON, "x-note": TEXT}, PLAIN),
+    "header, percent signs": ("POST", OPENAI, CHAT, {"content-type": JSON, "x-file-name": quote(TEXT)}, PLAIN),
+    "referer": ("GET", CHATGPT, "/", {"referer": f"https://chatgpt.com/?q={quote(TEXT)}"}, b""),
+    "subprotocol": ("GET", CHATGPT, "/", {"sec-websocket-protocol": TEXT}, b""),
+    "a socket's path by POST": ("POST", COPILOT, "/c/api/chat", {"content-type": JSON}, chat(TEXT)),
+    "the other socket's host": ("POST", "ws.chatgpt.com", "/ws/user/u1", {"content-type": JSON}, chat(TEXT)),
+    "telemetry": ("POST", CHATGPT, "/ces/v1/t", {"content-type": JSON}, b'{"page": {"title": "%s"}}' % TEXT.encode()),
+    "telemetry, as a text": ("POST", CHATGPT, "/ces/v1/t", {"content-type": "text/plain"}, TEXT.encode()),
+    "behind a silent path": (
+        "POST", CHATGPT, "/backend-api/sentinel/../conversation", {"content-type": JSON}, chat(TEXT)
+    ),
+    "bot check": ("POST", CHATGPT, "/backend-api/sentinel/ping", {"content-type": JSON}, b'{"p": "%s"}' % TEXT.encode()),
+    "name of a member": ("POST", OPENAI, CHAT, {"content-type": JSON}, chat("Hallo", metadata={TEXT: 1})),
+    "number": ("POST", OPENAI, CHAT, {"content-type": JSON}, chat("Mijn BSN:", metadata={"bsn": 123456782})),
+    "head of a data URI": ("POST", OPENAI, CHAT, {"content-type": JSON}, chat(f"data:text/plain;{TEXT},hallo")),
+    "data URI": (
+        "POST", OPENAI, CHAT, {"content-type": JSON}, chat("data:;base64," + base64.b64encode(TEXT.encode()).decode())
+    ),
+    "JSON in a tool's result": (
+        "POST", OPENAI, CHAT, {"content-type": JSON},
+        json.dumps({"messages": [{"role": "tool", "content": f'{{"a":"{escaped(TEXT)}"}}'}]}).encode(),
+    ),
+    "JSON called a text": ("POST", OPENAI, CHAT, {"content-type": "text/plain"}, chat(TEXT)),
+    "JSON called a form": ("POST", OPENAI, "/v1/x", {"content-type": "application/x-www-form-urlencoded"}, chat(TEXT)),
+    "JSON with escapes": ("POST", OPENAI, "/v1/x", {"content-type": "text/plain"}, HIDDEN),
+    "JSON with escapes behind a byte order mark": (
+        "POST", OPENAI, "/v1/x", {"content-type": "text/plain"}, b"\xef\xbb\xbf" + HIDDEN
+    ),
+    "JSON with escapes, a bare string": (
+        "POST", CHATGPT, "/backend-api/x", {"content-type": "text/plain"}, f'"{escaped(TEXT)}"'.encode()
+    ),
+    "UTF-16 by name": ("POST", OPENAI, CHAT, {"content-type": f"{JSON}; charset=utf-16"}, chat(TEXT)),
+    "UTF-7 by name": ("POST", CHATGPT, "/backend-api/memories", {"content-type": f"{JSON}; charset=utf-7"}, chat(TEXT)),
+    "GET with a body": ("GET", OPENAI, "/v1/models", {"content-type": JSON}, chat(TEXT)),
+    "HEAD with a body": ("HEAD", CHATGPT, "/", {"content-type": JSON}, chat(TEXT)),
+    "OPTIONS with a body": ("OPTIONS", CHATGPT, "/", {"content-type": JSON}, chat(TEXT)),
+    "DELETE with a body": ("DELETE", OPENAI, "/v1/files/f", {"content-type": JSON}, chat(TEXT)),
+    "PATCH with a body": ("PATCH", CHATGPT, "/backend-api/conversation/c1", {"content-type": JSON}, chat(TEXT)),
+    "method override": ("GET", OPENAI, CHAT, {"content-type": JSON, "x-http-method-override": "POST"}, chat(TEXT)),
+    "invented method": ("BREW", OPENAI, CHAT, {"content-type": JSON}, chat(TEXT)),
+    "double slashes": ("POST", OPENAI, "//v1//chat//completions", {"content-type": JSON}, chat(TEXT)),
+    "encoded path": ("POST", CHATGPT, "/%62ackend-api/%66/conversation", {"content-type": JSON}, chat(TEXT)),
+    "upper case": ("POST", OPENAI, CHAT.upper(), {"content-type": JSON}, chat(TEXT)),
+    "matrix parameter": ("POST", OPENAI, f"{CHAT};x=1", {"content-type": JSON}, chat(TEXT)),
+    "expect": ("POST", OPENAI, CHAT, {"content-type": JSON, "expect": "100-continue"}, chat(TEXT)),
+    "field name of a form": (
+        "POST", "claude.ai", "/api/organizations/o1/upload", {"content-type": "multipart/form-data; boundary=x"},
+        f'--x\r\nContent-Disposition: form-data; name="{TEXT}"\r\n\r\nok\r\n--x--'.encode(),
+    ),
+    "file name in a form": (
+        "POST", "claude.ai", "/api/organizations/o1/upload", {"content-type": "multipart/form-data; boundary=x"},
+        f'--x\r\nContent-Disposition: form-data; name="file"; filename="{TEXT}"\r\n\r\nok\r\n--x--'.encode(),
+    ),
+    "type of a part": (
+        "POST", "claude.ai", "/api/organizations/o1/upload", {"content-type": "multipart/form-data; boundary=x"},
+        f'--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\nContent-Type: text/plain; x="{TEXT}"'
+        f"\r\n\r\nok\r\n--x--".encode(),
+    ),
+    "number of a page": ("POST", CHATGPT, "/backend-api/memories", {"content-type": JSON}, b'{"bsn":"123456782"}'),
+    "number under an id": ("POST", CHATGPT, "/backend-api/memories", {"content-type": JSON}, b'{"bsn_id":"123456782"}'),
+    "picture that is a text": ("PUT", "x.oaiusercontent.com", "/a", {"content-type": "image/png"}, TEXT.encode()),
+}  # fmt: skip
+
+
+def tunnel(lab: Lab, host: str) -> ssl.SSLSocket:
+    made = socket.create_connection(("127.0.0.1", lab.node.proxy_port), timeout=30)
+    made.sendall(f"CONNECT {host}:443 HTTP/1.1\r\nhost: {host}:443\r\n\r\n".encode())
+    assert b" 200 " in made.recv(4096)
+    return lab.context.wrap_socket(made, server_hostname=host)
+
+
+def send(lab: Lab, case: Case) -> bytes:
+    """The request as it is written here, without a library that would put it right; the answer's bytes."""
+    method, host, target, headers, body = case
+    fields = {"host": host, "connection": "close", **headers, "content-length": str(len(body))}
+    head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    answer = b""
+    with tunnel(lab, host) as made, contextlib.suppress(OSError):
+        made.sendall(f"{method} {target} HTTP/1.1\r\n{head}\r\n".encode() + body)
+        while piece := made.recv(65536):
+            answer += piece
+    return answer
+
+
+def seen(lab: Lab) -> bytes:
+    """All that the service received: as it came, without percent signs, and without JSON's escapes, twice."""
+    raw = lab.service.journal.bytes_seen()
+    text = raw.decode("utf-8", "replace")
+    for _ in range(2):
+        text += unquote_plus(text)
+        text += re.sub(r"\\+u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text)
+    return raw + text.encode("utf-8", "replace")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_place_is_left_unread(lab: Lab, place: str) -> None:
+    """Wherever in a request the value stands, it doesn't arrive: the request is refused or the value replaced."""
+    before = len(lab.records())
+    send(lab, PLACES[place])
+    arrived = seen(lab)
+    assert [spelling for spelling in SPELLINGS if spelling in arrived] == []
+    assert len(lab.records()) > before, "not recorded"
