@@ -238,6 +238,7 @@ class NameModel:
     def _finding(self, text: str, start: int, end: int, span: Span) -> Finding | None:
         entity = ENTITIES[span.kind]
         is_wanted = entity != "ORGANIZATION" or self.organizations
-        if not is_wanted or sum(map(str.isalpha, text[start:end])) < 2:
+        is_code = text[end : end + 1].isdigit() or text[max(start - 1, 0) : start].isdigit()  # NL of NL91ABNA04
+        if not is_wanted or is_code or sum(map(str.isalpha, text[start:end])) < 2:
             return None
         return Finding(start, end, entity, round(span.score, 3), "names")

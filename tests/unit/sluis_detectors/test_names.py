@@ -67,6 +67,7 @@ def test_persons(model: NameModel, text: str, name: str) -> None:
         '{"id": 1, "status": "active", "items": []}',
         "SELECT id, total FROM orders WHERE status = 'open' ORDER BY total;",
         "12345 € 10,00 -- ;;",
+        "Betaal op IBAN NL91ABNA0417164300 onder nummer AB12CD.",
         "",
         " \n\t\n ",
     ],
