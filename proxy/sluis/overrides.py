@@ -52,10 +52,20 @@ def contract_problems() -> list[str]:
 
 
 def share_ports() -> None:
-    """Let several workers listen on one port; the kernel spreads new connections over them."""
+    """Let several workers listen on one port; the kernel spreads new connections over them.
+
+    mitmproxy forgets to close a client's connection that it decides to close twice (no server name, in transparent
+    mode): the client would wait for ever, and the descriptor would be lost. So each is closed here at the end.
+    """
 
     async def listen(self: Any, host: str, port: int) -> list[asyncio.Server]:
-        return [await asyncio.start_server(self.handle_stream, host or None, port, reuse_port=True, backlog=1024)]
+        async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            try:
+                await self.handle_stream(reader, writer)
+            finally:
+                writer.close()
+
+        return [await asyncio.start_server(serve, host or None, port, reuse_port=True, backlog=1024)]
 
     mode_servers.AsyncioServerInstance.listen = listen  # type: ignore[method-assign,assignment]
 
