@@ -96,7 +96,7 @@ def test_embeddings_are_redacted(lab: Lab) -> None:
 def test_async_streams_do_not_mix(lab: Lab) -> None:
     """Ten conversations at once over asyncio each get their own values back, and no other's."""
     names = ["Alice Baker", "Brian Carter", "Claire Evans", "David Fletcher", "Emily Harris"]
-    prompts = [f"Write to {name} at {name.split()[0].lower()}@example.com please." for name in names] * 2
+    prompts = [f"Write to {name} ({name.split()[0].lower()}@example.com) please." for name in names] * 2
 
     async def ask(client: openai.AsyncOpenAI, prompt: str) -> str:
         stream = await client.chat.completions.create(
