@@ -13,6 +13,7 @@ _PLACEHOLDER = re.compile(
     r"wachtwoord|apikey|api_key|string|str|int|bytes|text|varchar|value|username|user|credentials?)"
     r"(?:[-_. ]?(?:your|api|access|secret|key|token|password|pass|here|value|id|hier|wachtwoord|example|string))*$"
 )
+_STAND_IN = re.compile(r"(?i)(?:goes_?|token|key|secret|string)_?here$|placeholder|randomstring|change_?me|redacted")
 _TEMPLATE = re.compile(r"^(?:\$|%[\w(]|<|\{|\[|\*+$|\.{3}|@\{|#\{)|\.\.\.$|\$\{|\{\{|%\(|\*{4}|x{6}|X{6}|#{6}")
 
 
@@ -32,10 +33,16 @@ def is_placeholder(value: str) -> bool:
     return bool(_TEMPLATE.search(value) or _PLACEHOLDER.match(value)) or len(set(value)) < 3
 
 
+def counts_up(value: str) -> bool:
+    """Whether a value holds a count to ten or more, as values that were typed to fill an example do."""
+    return any(count in value for count in ("1234567890", "0123456789", "1234-1234", "123456789012"))
+
+
 def is_random(value: str) -> bool:
     """Whether a token of a known format is filled with something that could be a key, not with `xxxx` or words."""
     return (
         not is_placeholder(value)
-        and entropy(value) > 2.5
+        and not _STAND_IN.search(value)
+        and entropy(value) > (3.0 if len(value) > 39 else 2.5)
         and (any(c.isdigit() for c in value) or not (value.islower() or value.isupper()))
     )

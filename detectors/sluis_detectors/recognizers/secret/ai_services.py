@@ -11,7 +11,7 @@ RECOGNIZER = Recognizer(
     name="ai-service-key",
     entity="API_KEY",
     patterns=(
-        Pattern(r"\b(?:sk-ant-(?:api|admin|oat|ort)\d{2}-[A-Za-z0-9_-]{80,120})", 0.95),
+        Pattern(r"\b(?:sk-ant-(?:api|admin|oat|ort|sid)\d{2}-[A-Za-z0-9_-]{90,110}AA)", 0.95),
         Pattern(r"\b(?:sk-(?:proj|svcacct|admin|None)-[A-Za-z0-9_-]{20,200})", 0.95),
         Pattern(r"\b(?:sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}|sk-[A-Za-z0-9]{32,64})\b", 0.9),
         Pattern(r"\b(?:sk-or-v1-[a-f0-9]{64})\b", 0.95),

@@ -16,9 +16,11 @@ RECOGNIZER = Recognizer(
     entity="API_KEY",
     patterns=(
         Pattern(r"\b(?:(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16})\b", 0.95),
-        Pattern(r"\b(?:ABSK[A-Za-z0-9+/]{60,}={0,2}|bedrock-api-key-[A-Za-z0-9+/=_-]{20,})", 0.95),
+        Pattern(
+            r"\b(?:ABSK[A-Za-z0-9+/]{60,}={0,2}|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/=_-]*)", 0.95
+        ),
         Pattern(r"(?i)\baws.{0,20}(?:secret|key).{0,20}[\"'\s:=]([A-Za-z0-9/+]{40})(?:$|[^A-Za-z0-9/+=])", 0.9),
-        Pattern(rf"\b(AIza[A-Za-z0-9_-]{{35}}){_AFTER}", 0.95),
+        Pattern(rf"\b(AIzaSy[A-Za-z0-9_-]{{33}}){_AFTER}", 0.95),
         Pattern(r"\b(?:GOCSPX-[A-Za-z0-9_-]{28})", 0.95),
         Pattern(r"\b(?:ya29\.[A-Za-z0-9_-]{20,})", 0.9),
         Pattern(

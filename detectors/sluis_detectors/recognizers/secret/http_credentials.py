@@ -4,8 +4,13 @@ Source: RFC 9110 section 11.6.2 (Authorization), RFC 7617 (Basic), RFC 6750 (Bea
 Fictitious: Authorization: Bearer 8f3b…, curl -u jan:Zomer2024! https://….
 """
 
+import re
+
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import is_placeholder
+
+# Some manuals write `{the value}`, and some people leave the braces when they fill in theirs.
+_BRACES = re.compile(r"^\{([A-Za-z0-9-]*\d[A-Za-z0-9-]*)\}$")
 
 
 def is_credential(value: str) -> bool:
@@ -16,7 +21,7 @@ def is_credential(value: str) -> bool:
 def is_pair(value: str) -> bool:
     """Whether `user:password` has a password that is one, or a user that is a key."""
     user, _, password = value.strip("\"'").partition(":")
-    user, password = user.strip("\"'"), password.strip("\"'")
+    user, password = _BRACES.sub(r"\1", user.strip("\"'")), _BRACES.sub(r"\1", password.strip("\"'"))
     return (
         (len(password) >= 6 or len(user) >= 6)
         and not is_placeholder(password or user)

@@ -7,7 +7,7 @@ Fictitious: api_key = "9f8d7c6b5a4e3f2d1c0b", client secret: ….
 import re
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
-from sluis_detectors.recognizers.checks import entropy, is_placeholder
+from sluis_detectors.recognizers.checks import counts_up, entropy, is_placeholder
 
 _NAME = (
     r"(?:api[_. -]?key|apikey|api[_. -]?token|secret|token|access[_. -]?key|"
@@ -28,6 +28,7 @@ def looks_random(value: str) -> bool:
     return (
         len(value) >= 16
         and not is_placeholder(value)
+        and not counts_up(value)
         and not _IDENTIFIER.search(value)
         and not _CODE.search(value)
         and any(c.isdigit() for c in value)
@@ -39,6 +40,8 @@ def looks_random(value: str) -> bool:
 RECOGNIZER = Recognizer(
     name="keyed-assignment",
     entity="API_KEY",
-    patterns=(Pattern(rf"(?i){_NAME}{_LINK}([A-Za-z0-9_.+/=~-]{{16,300}})(?:$|[^A-Za-z0-9_.+/=~-])", 0.8),),
+    patterns=(Pattern(rf"(?i){_NAME}{_LINK}([A-Za-z0-9_.+/=~-]{{16,300}})(?:$|[^A-Za-z0-9_.+/=~#*-])", 0.8),),
+    # Tokens that a page carries for one form or one list: they open nothing.
+    against=("csrf*", "xsrf*", "page token", "next token", "nextpagetoken"),
     check=looks_random,
 )

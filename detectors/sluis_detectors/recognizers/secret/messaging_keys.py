@@ -11,7 +11,8 @@ RECOGNIZER = Recognizer(
     name="messaging-key",
     entity="TOKEN",
     patterns=(
-        Pattern(r"\b(?:xox[abeoprs](?:\.xox[bp])?-(?:\d{1,13}-)[A-Za-z0-9-]{10,250})\b", 0.95),
+        Pattern(r"\b(?:xox[abeoprs]-(?:\d{6,14}-){1,3}[A-Za-z0-9-]{10,250})\b", 0.95, right="-#*"),
+        Pattern(r"\b(?:xox[ar]-\d-[A-Za-z0-9-]{10,250}|xoxe(?:\.xox[bp])?-\d-[A-Za-z0-9]{100,250})\b", 0.95),
         Pattern(r"(?i)\b(?:xapp-\d-[A-Z0-9]+-\d+-[a-z0-9]{20,})\b", 0.95),
         Pattern(r"(https://hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/]{40,60})", 0.95),
         Pattern(r"(https://[a-z0-9-]+\.webhook\.office\.com/webhookb2/[A-Za-z0-9@/-]{60,200})", 0.95),

@@ -7,6 +7,7 @@ from support.recognizers import assert_marked, filler
 
 ROWS = (
     f"«sk-ant-api03-{filler(93)}AA»",
+    f"sk-ant-api03-{filler(93)}BB",
     f"OPENAI_API_KEY=«sk-proj-{filler(60)}»",
     f"«sk-{filler(20)}T3BlbkFJ{filler(20)}»",
     f"«gsk_{filler(52)}»",

@@ -7,7 +7,9 @@ from support.recognizers import HEX, assert_marked, filler
 
 ROWS = (
     "My key «AKIAIOSFODNN7EXAMPLE» does not work",
-    f"«AIza{filler(35)}»",
+    f"«AIzaSy{filler(33)}»",
+    f"AIzaTe{filler(33)}",
+    "bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29x",
     f"aws_secret_access_key = «{filler(40)}»",
     f"AccountKey=«{filler(86)}==»;EndpointSuffix",
     f"client secret: «{filler(3)}8Q~{filler(34)}»",

@@ -16,6 +16,9 @@ ROWS = (
     f'checksum: "{filler(40)}"',
     "API_ORG_EXIST = APIOrganizationExist",
     "token=" + "x" * 40,
+    f'csrf-token="{filler(40)}"',
+    f"csrfToken: {filler(40)}",
+    "DATABRICKS_TOKEN=dapi123456789012345678a9bc01234defg5",
 )
 
 

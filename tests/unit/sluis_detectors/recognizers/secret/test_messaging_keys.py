@@ -11,7 +11,11 @@ ROWS = (
     f"«SG.{filler(22)}.{filler(43)}»",
     f"«SK{filler(32, HEX)}»",
     f"bot«123456789:A{filler(34)}»",
+    f"«xoxe.xoxp-1-{filler(160)}»",
     "xoxb-not-a-token",
+    "xoxe.xoxp-1-RANDOMSTRINGHERE",
+    "xoxp-1234-1234-1234-4ddbc191d40ee098cbaae6f3523ada2d",
+    "xoxp-572370529330-573807301142-572331691188-####################",
     "SG.1.2",
     "https://hooks.slack.com/docs",
 )

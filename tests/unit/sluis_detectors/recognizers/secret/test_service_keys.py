@@ -1,0 +1,37 @@
+"""A token is found by its service's prefix or name before it; hashes, counts and fillers aren't."""
+
+import pytest
+
+from sluis_detectors.recognizers.secret.service_keys import RECOGNIZERS
+from support.recognizers import HEX, assert_marked, filler
+
+UUID = "5eb4223e-5008-46e5-be67-c7b8f2732305"
+ROWS = (
+    f"token «ico-{filler(32)}».",
+    f"PAT: «pat{filler(14)}.{filler(64, HEX)}»",
+    f"key=«pat-eu1-{UUID}»",
+    f"RESEND=«re_{filler(8)}_{filler(24)}»",
+    f"up --authkey «tskey-auth-{filler(12)}-{filler(24)}»",
+    f"oc login --token=«sha256~{filler(43)}»",
+    f"asana 1: «1/{filler(16, '0123456789')}:{filler(32, HEX)}»",
+    f"octopus «API-{filler(26).upper()}»",
+    f"sourcegraph: «{filler(40, HEX)}»",
+    f'snyk_token = "«{UUID}»"',
+    f"DATADOG_API_KEY=«{filler(40, HEX)}»",
+    "BUNDLE_ENTERPRISE__CONTRIBSYS__COM=«cafeb4b3:d3adb33f»",
+    f"commit {filler(40, HEX)}",
+    f"etag: {filler(40, HEX)}",
+    "ico-XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
+    "meraki: abdefghjk0123456789mnopqrstuvwx12345678",
+    "meraki: aaaaaaaaaa1111111111bbbbbbbbbb2222222222",
+    "sumOfExposures = 3Kof2VffNQ0QgYIhXUPJosVlCaQKm2hfpWE6F1",
+    f"twilio = {filler(40, 'abcdefghij')}",
+    f"+EZAK{filler(54)}/",
+    "Check de status van twilio en zendesk.",
+)
+
+
+@pytest.mark.parametrize("marked", ROWS)
+def test_finds_what_is_marked_and_nothing_else(marked: str) -> None:
+    """A token is found by its service's prefix or name before it; hashes, counts and fillers aren't."""
+    assert_marked(RECOGNIZERS, marked)
