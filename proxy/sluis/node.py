@@ -91,6 +91,8 @@ class Node:
         metrics_dir = self._runtime / "metrics"
         metrics_dir.mkdir()
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(metrics_dir)
+        # The PDF reader unpacks its library into the temporary folder: in ours nobody else can leave one for it.
+        os.environ["TMPDIR"] = str(self._runtime)
         from sluis import management
 
         for number in (signal.SIGTERM, signal.SIGINT):
