@@ -36,8 +36,9 @@ test: setup lint type imports ## everything: style, types, imports, all tests
 e2e: setup ## only the tests with the real proxy, real clients and a real browser
 	$(RUN) pytest tests/e2e $(PYTEST)
 
-screenshots: setup ## docs/images: what staff see in a browser
+screenshots: setup ## docs/images: what staff see in a browser, what the demo shows in a terminal
 	SLUIS_SCREENSHOTS=$(CURDIR)/docs/images $(RUN) pytest tests/e2e/test_chat_page.py
+	$(RUN) python docs/demo_picture.py
 
 bench: setup ## speed and memory beside bare mitmproxy; writes docs/benchmarks.md
 	$(RUN) python -m benchmarks
@@ -48,7 +49,8 @@ model: setup ## train the name model again; CORPUS=folder, see detectors/sluis_d
 eval: setup ## quality of detection on the fixed sets; DATA=folder for other sets
 	$(RUN) python -m benchmarks.evaluate $(if $(DATA),--data $(DATA))
 
-crash: setup ## 200 kills under load: nothing acknowledged is lost
+crash: setup ## 200 x kill -9 under load, of the whole proxy and of the store alone: nothing acknowledged is lost
+	$(RUN) python benchmarks/crash.py --kills 200
 	$(RUN) python -m benchmarks.crash_store --times 200
 
 docs: setup ## write docs/reference.md again from the code
