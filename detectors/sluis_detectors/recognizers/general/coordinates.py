@@ -1,0 +1,53 @@
+"""Geographic position, precise enough to be somebody's door.
+
+Source: ISO 6709:2022 and WGS 84: latitude and longitude in degrees with four decimals or more (about ten metres), or in
+degrees, minutes and seconds. Bare pairs of numbers need a word for it. Fictitious: 52.37022, 4.89517; 52°22'12.8"N
+4°53'42.7"E.
+"""
+
+import re
+
+from sluis_detectors.recognizers.base import Pattern, Recognizer
+
+_NUMBERS = re.compile(r"-?\d{1,3}\.\d+")
+_PAIR = r"-?\d{1,2}\.\d{4,10}\s?[,;/ ]\s?-?\d{1,3}\.\d{4,10}"
+_ANGLE = r"\d{1,3} ?° ?\d{1,2} ?' ?(?:\d{1,2}(?:[.,]\d{1,4})? ?(?:\"|'') ?)?"
+
+
+def is_position(value: str) -> bool:
+    """Whether a pair in decimals lies within the ranges of latitude and longitude."""
+    numbers = [float(number) for number in _NUMBERS.findall(value)]
+    return len(numbers) != 2 or (abs(numbers[0]) <= 90 and abs(numbers[1]) <= 180)
+
+
+RECOGNIZER = Recognizer(
+    name="coordinates",
+    entity="ADDRESS",
+    patterns=(
+        Pattern(_PAIR, 0.0, 0.75, left=".-", right="."),
+        Pattern(rf"@({_PAIR}),\d{{1,2}}(?:\.\d+)?z", 0.75),
+        Pattern(
+            r"(?i)\blat(?:itude)?[\"']?\s?[:=]\s?([\"']?-?\d{1,2}\.\d{3,10}[\"']?\s?[,;]?\s?[\"']?"
+            r"(?:lon(?:gitude)?|lng)[\"']?\s?[:=]\s?[\"']?-?\d{1,3}\.\d{3,10})",
+            0.75,
+        ),
+        Pattern(rf"\b{_ANGLE}[NSZ],?\s?{_ANGLE}[EWO]\b", 0.8),
+        Pattern(r"\b\d{1,2}\.\d{3,10}° ?[NSZ],?\s?\d{1,3}\.\d{3,10}° ?[EWO]\b", 0.8),
+    ),
+    context=(
+        "coördina*",
+        "coordina*",
+        "gps*",
+        "locatie*",
+        "location*",
+        "lat",
+        "latlng",
+        "positie*",
+        "position*",
+        "geo*",
+        "maps",
+    ),
+    before=40,
+    after=0,
+    check=is_position,
+)
