@@ -21,7 +21,8 @@ def new_record_id(now: datetime) -> str:
 class Exchange:
     """A request that is being judged, answered and recorded. `forwarded`: see `Opening.forwarded`.
 
-    `is_recorded`: an opening is durable, so a closing must follow. `editor`: rewrites the answer as it streams.
+    `is_submitted`: an opening was given to the store. `is_recorded`: it is durable, so a closing must follow.
+    `editor`: rewrites the answer as it streams.
     """
 
     record_id: str
@@ -35,6 +36,7 @@ class Exchange:
     language: str = "en"
     tool_label: str = ""
     forwarded: str = "none"
+    is_submitted: bool = False
     is_recorded: bool = False
     is_closed: bool = False
     restoration: Restoration | None = None
@@ -51,10 +53,14 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Forward:
-    """The request may go on. `body`: what is sent instead of the original, None for "there was no body"."""
+    """The request may go on. `body`: what is sent instead of the original, None for "there was no body".
+
+    `is_as_received`: it goes on as it came, unread, where the policy's fail mode says so; `body` is None then.
+    """
 
     exchange: Exchange
     body: bytes | None
+    is_as_received: bool = False
 
 
 @dataclass(frozen=True, slots=True)

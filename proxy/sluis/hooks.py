@@ -190,7 +190,8 @@ class Hooks:
 
     def forward(self, flow: http.HTTPFlow, outcome: Forward) -> None:
         headers = flow.request.headers
-        headers.pop("content-encoding", None)
+        if not outcome.is_as_received:
+            headers.pop("content-encoding", None)
         headers.pop("sec-websocket-extensions", None)
         if outcome.body is not None:
             flow.request.content = outcome.body

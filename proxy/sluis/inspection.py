@@ -71,6 +71,7 @@ class Inspector:
         self._pool = pool
         self._keys = keys
         self._detect_s = detect_s
+        self._counted = (pool.hits, pool.misses)
 
     async def detect(self, prompt: Prompt, beside: Sequence[str]) -> Found:
         """Analyse every text and file. `beside`: texts that leave with the request but are not of its prompt.
@@ -80,12 +81,10 @@ class Inspector:
         texts = [part.text for part in prompt.parts]
         with metrics.DETECTION.time():
             async with asyncio.timeout(self._detect_s):
-                hits, misses = self._pool.hits, self._pool.misses
                 analyses = list(await self._pool.analyse([*texts, *beside])) if texts or beside else []
                 last = analyses[len(texts) :]
                 del analyses[len(texts) :]
-                metrics.CACHE.labels("hit").inc(self._pool.hits - hits)
-                metrics.CACHE.labels("miss").inc(self._pool.misses - misses)
+                self._count()
                 states = []
                 for attachment in prompt.attachments:
                     try:
@@ -97,6 +96,13 @@ class Inspector:
                         texts += document.texts
                         analyses += document.analyses
         return Found((*texts, *beside), (*analyses, *last), len(prompt.parts), len(texts), tuple(states))
+
+    def _count(self) -> None:
+        """What the pool counted since the last time; other requests count here too, while one waits."""
+        hits, misses = self._counted
+        self._counted = (self._pool.hits, self._pool.misses)
+        metrics.CACHE.labels("hit").inc(self._counted[0] - hits)
+        metrics.CACHE.labels("miss").inc(self._counted[1] - misses)
 
     def items(self, prompt: Prompt, found: Found, *, can_replace: bool) -> tuple[FoundItem, ...]:
         """The findings as the policy sees them, in the order of `found.items()`."""

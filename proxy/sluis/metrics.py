@@ -29,9 +29,9 @@ READY: Final = Gauge("sluis_ready", "1 when detectors, store and policy are read
 POLICY_RELOADS: Final = Counter("sluis_policy_reloads_total", "Policy files read again.", ["outcome"])
 
 HOOKS: Final = (
-    "client_connected", "http_connect", "tls_clienthello", "tls_start_client", "tls_start_server", "server_connect",
-    "server_connected", "requestheaders", "request", "responseheaders", "response", "websocket_message", "stream",
-    "error",
+    "client_connected", "client_disconnected", "http_connect", "tls_clienthello", "tls_start_client",
+    "tls_start_server", "server_connect", "server_connected", "server_connect_error", "requestheaders", "request",
+    "responseheaders", "response", "error", "websocket_message", "websocket_end", "stream",
 )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def start_at_zero(services: tuple[str, ...]) -> None:
         REFUSED_CONNECTIONS.labels(reason)
     for entity in ENTITIES:
         FINDINGS.labels(entity)
-    for service in services:
+    for service in (*services, "generic"):
         DRIFT.labels(service)
     for hook in HOOKS:
         FAILURES.labels(hook)

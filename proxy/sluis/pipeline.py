@@ -5,7 +5,6 @@
 """
 
 import asyncio
-import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -41,7 +40,6 @@ from sluis_detectors.pool import DetectorPool
 _THREAD_BYTES = 64 * 1024  # decoding and parsing more than this takes over a millisecond: off the event loop
 # A client may try again when the upstream was not there (502); everything else stays the same when sent again.
 _STATUS = {reasons.UPSTREAM_UNREACHABLE: 502, reasons.BODY_TOO_LARGE: 413, reasons.PROTOCOL_UNSUPPORTED: 400}
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}")
 _NOT_CHECKED = {"nl": "Niet verzonden: controleren lukt nu niet.", "en": "Not sent: it can't be checked now."}
 
 
@@ -75,6 +73,12 @@ def _can_replace(endpoint: Endpoint | None) -> bool:
 
 def _has_text(prompt: Prompt) -> bool:
     return bool(prompt.attachments) or any(part.text.strip() for part in prompt.parts)
+
+
+def _renew_id(exchange: Exchange, now: datetime) -> None:
+    """An opening that was handed to the store may be there after all: what is recorded next is another record."""
+    if exchange.is_submitted and not exchange.is_recorded:
+        exchange.record_id = new_record_id(now)
 
 
 class Pipeline:
@@ -157,7 +161,8 @@ class Pipeline:
         if reason == reasons.SHAPE_UNKNOWN:
             metrics.DRIFT.labels(exchange.service.id if exchange.service else "generic").inc()
         policy = self._source.policy
-        facts = self._facts(request, None, (), 0)
+        _renew_id(exchange, self._now())
+        facts = self._facts(request, exchange.prompt, (), 0)
         decision = on_error_decision(policy, facts, reason)
         exchange.decision = decision
         exchange.tool_label = telling.label_of(policy, self._catalogue, request.host, decision.tool_id)
@@ -165,17 +170,21 @@ class Pipeline:
         is_open = decision.verdict is Verdict.ALLOW and not exchange.is_recorded
         exchange.forwarded = "original" if is_open else "none"
         refusal = telling.refusal(policy, exchange, decision, facts, _STATUS.get(reason, 403))
-        if not exchange.is_recorded:
+        if exchange.is_recorded:
+            exchange.errors.append(reason)
+        else:
             await self._recorder.open(exchange, policy, None, decision)
         if is_open:
             metrics.UNPROTECTED.inc()
-            return Forward(exchange, request.body or None)
+            is_read = exchange.prompt is not None
+            return Forward(exchange, request.body if is_read and request.body else None, is_as_received=not is_read)
         return Answered(exchange, telling.reply(exchange, refusal))
 
     async def refuse_undelivered(self, exchange: Exchange, reason: str) -> Answered:
         """The answer to a request that was never whole, or that was judged but could not be delivered."""
         policy = self._source.policy
-        facts = self._facts(exchange.request, None, (), 0)
+        _renew_id(exchange, self._now())
+        facts = self._facts(exchange.request, exchange.prompt, (), 0)
         decision = replace(on_error_decision(policy, facts, reason), verdict=Verdict.BLOCK, fail_state="closed")
         if not exchange.is_recorded:
             exchange.decision = decision
@@ -279,8 +288,9 @@ class Pipeline:
         body = rewrite(exchange, texts)
         exchange.forwarded = "redacted" if placeholders else "original"
         detail = self._inspector.detail(policy, prompt, found, self._scope(exchange))
-        await self._recorder.open(exchange, policy, detail, decision, placeholders)
         exchange.restoration = await self._restoration(exchange, policy, placeholders, decision, facts)
+        # Last, because the record says that the request was forwarded: nothing may fail after it.
+        await self._recorder.open(exchange, policy, detail, decision, placeholders)
         return Forward(exchange, body)
 
     def _facts(self, request: Request, prompt: Prompt | None, items: tuple[FoundItem, ...], unreadable: int) -> Facts:

@@ -10,6 +10,7 @@ from sluis.exchange import Exchange
 from sluis.inspection import Detail
 from sluis.keys import Keys, keyed_digest
 from sluis.model import Decision, Verdict
+from sluis.oversight.holds import answer_by
 from sluis.policy import Policy
 from sluis.records.errors import RecordUnavailable
 from sluis.records.record import Closing, HeldEntry, Opening, VaultEntry
@@ -54,7 +55,11 @@ class Recorder:
                 content_digest=detail.content_digest,
                 reasons=decision.reasons,
                 held_at=exchange.started_at,
+                answer_by=answer_by(
+                    exchange.started_at, policy.hold.answer_within, is_working_time=policy.hold.is_working_time
+                ),
             )
+        exchange.is_submitted = True
         with metrics.RECORDING.time():
             await self.store.open(opening, entries, held)
         exchange.is_recorded = True
