@@ -25,6 +25,7 @@ from sluis_detectors.finding import Analysis, Finding, UnreadableDocument
 
 _HEADER: Final = struct.Struct(">I")
 _MAX_FRAME: Final = 256 * 1024 * 1024  # a body of 32 MB, escaped, with room; a larger frame is a broken peer
+_LARGE_FRAME: Final = 128 * 1024  # about a second of work; larger jobs must leave a detector to everybody else
 
 
 class DetectorUnavailable(Exception):
@@ -228,13 +229,16 @@ def _exactly(connection: socket.socket, size: int) -> bytes:
 class DetectorPool:
     """Analyses texts in the detector processes behind a Unix socket; texts seen before come from the cache.
 
-    `version` and `versions` are those of the engine that answered last. Errors: `DetectorUnavailable`; TimeoutError is
-    the caller's to raise, with `asyncio.timeout`.
+    `large_jobs`: how many large jobs may be at work at once; fewer than there are processes, so that one client's long
+    texts don't stop others. `version` and `versions` are those of the engine that answered last.
+    Errors: `DetectorUnavailable`; TimeoutError is the caller's to raise, with `asyncio.timeout`.
     """
 
-    def __init__(self, path: Path, cache: AnalysisCache) -> None:
+    def __init__(self, path: Path, cache: AnalysisCache, large_jobs: int = 1) -> None:
         self._path = str(path)
         self._cache = cache
+        self._large = asyncio.Semaphore(large_jobs)
+        self._large_running: set[asyncio.Task[dict[str, Any]]] = set()
         self.version = ""
         self.versions: dict[str, str] = {}
         self.hits = 0
@@ -283,7 +287,7 @@ class DetectorPool:
             frame += _HEADER.pack(len(content)) + content
         for attempt in (1, 2):
             try:
-                reply = await self._once(frame)
+                reply = await (self._once(frame) if len(frame) <= _LARGE_FRAME else self._in_turn(frame))
             except (OSError, EOFError, ValueError):
                 if attempt == 2:
                     raise DetectorUnavailable from None
@@ -292,6 +296,20 @@ class DetectorPool:
                 self.version, self.versions = reply["version"], reply["versions"]
                 return reply
         raise AssertionError
+
+    async def _in_turn(self, frame: bytes) -> dict[str, Any]:
+        """A large job, once it may run. It keeps its turn when nobody waits any more: its detector is still at work."""
+        await self._large.acquire()
+        task = asyncio.get_running_loop().create_task(self._once(frame))
+        self._large_running.add(task)
+        task.add_done_callback(self._end_turn)
+        return await asyncio.shield(task)
+
+    def _end_turn(self, task: asyncio.Task[dict[str, Any]]) -> None:
+        self._large_running.discard(task)
+        self._large.release()
+        if not task.cancelled():
+            task.exception()  # who asked may be gone
 
     async def _once(self, frame: bytes) -> dict[str, Any]:
         reader, writer = await asyncio.open_unix_connection(self._path)

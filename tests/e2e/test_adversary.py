@@ -50,7 +50,7 @@ PLACES: dict[str, Case] = {
     "behind a silent path": (
         "POST", CHATGPT, "/backend-api/sentinel/../conversation", {"content-type": JSON}, chat(TEXT)
     ),
-    "bot check": ("POST", CHATGPT, "/backend-api/sentinel/ping", {"content-type": JSON}, b'{"p": "%s"}' % TEXT.encode()),
+    "bot check": ("POST", CHATGPT, "/backend-api/sentinel/ping", {"content-type": JSON}, TEXT.encode()),
     "name of a member": ("POST", OPENAI, CHAT, {"content-type": JSON}, chat("Hallo", metadata={TEXT: 1})),
     "number": ("POST", OPENAI, CHAT, {"content-type": JSON}, chat("Mijn BSN:", metadata={"bsn": 123456782})),
     "head of a data URI": ("POST", OPENAI, CHAT, {"content-type": JSON}, chat(f"data:text/plain;{TEXT},hallo")),

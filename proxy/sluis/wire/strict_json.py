@@ -10,9 +10,11 @@ import math
 import re
 from typing import Any, Final
 
+from sluis import reasons
 from sluis.model import UnreadableBody
 
 MAX_DEPTH: Final = 100
+MAX_COMMAS: Final = 1_000_000  # more than any prompt has; a decoded list of 9 million empty lists takes a gigabyte
 MAX_LINES: Final = 50_000  # the largest batch file of the OpenAI API
 
 _BOM: Final = b"\xef\xbb\xbf"
@@ -20,20 +22,25 @@ _SURROGATE_ESCAPE: Final = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 class _Refused(ValueError):
-    """A JSON text with more than one reading; the message names the rule."""
+    """A JSON text with more than one reading, or past a limit; the message names the rule."""
+
+    def __init__(self, fault: str, reason: str = reasons.BODY_UNREADABLE) -> None:
+        super().__init__(fault)
+        self.reason = reason
 
 
 def loads(body: bytes, *, service: str, max_depth: int = MAX_DEPTH, where: str = "body") -> Any:
     """The value. Raises `UnreadableBody` at `where`. The errors of the reader are dropped: they hold the text."""
+    reason = reasons.BODY_UNREADABLE
     try:
         return _loads(body, max_depth)
     except _Refused as error:
-        fault = str(error)
+        fault, reason = str(error), error.reason
     except RecursionError:
         fault = "nested too deeply"
     except ValueError:
         fault = "not JSON"
-    raise UnreadableBody(service, f"{where}: {fault}")
+    raise UnreadableBody(service, f"{where}: {fault}", reason)
 
 
 def looks_like_json(body: bytes) -> bool:
@@ -73,6 +80,8 @@ def dumps_lines(values: list[Any]) -> bytes:
 
 def _loads(body: bytes, max_depth: int) -> Any:
     body = body.removeprefix(_BOM)
+    if body.count(b",") > MAX_COMMAS:
+        raise _Refused("too many values", reasons.BODY_TOO_LARGE)
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError:

@@ -119,6 +119,26 @@ def test_documents_are_read_there_too(server: Server) -> None:
         asyncio.run(pool.analyse_document(b"\x00\x01\x02\x03" * 50, "application/octet-stream"))
 
 
+def test_long_texts_leave_a_detector_free(server: Server) -> None:
+    """However many long texts wait or are given up by who asked, a short one is answered before the first is done."""
+    text = " ".join(f"a{number}@voorbeeld.nl" for number in range(15_000))
+
+    async def check() -> None:
+        pool = server.pool()
+        long = [asyncio.create_task(pool.analyse([f"{number} {text}"])) for number in range(4)]
+        await asyncio.sleep(0.3)
+        long[0].cancel()
+        await asyncio.sleep(0.1)
+        [short] = await pool.analyse([f"jan@voorbeeld.nl {time.time()}"])
+        assert not any(task.done() for task in long[1:])
+        assert short.findings
+        for task in long:
+            task.cancel()
+        await asyncio.gather(*long, return_exceptions=True)
+
+    asyncio.run(check())
+
+
 def test_nobody_there(tmp_path: Path) -> None:
     """Without a server the answer is an error, at once."""
     pool = DetectorPool(tmp_path / "none.sock", AnalysisCache(b"k" * 32, 1000))

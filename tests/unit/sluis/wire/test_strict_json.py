@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from sluis import reasons
 from sluis.model import UnreadableBody
 from sluis.wire import strict_json
 
@@ -136,3 +137,10 @@ def test_answers_are_read_where_they_can_be() -> None:
     assert strict_json.loads_answer(None) is None
     half = strict_json.loads_answer(rb'{"a":"\ud83d"}')
     assert json.loads(strict_json.dumps(half)) == {"a": "\ud83d"}
+
+
+def test_values_are_counted() -> None:
+    """A list of a million empty lists is small as a text and large in memory."""
+    with pytest.raises(UnreadableBody) as error:
+        strict_json.loads(b"[" + b"[]," * strict_json.MAX_COMMAS + b"[],[]]", service="t")
+    assert error.value.reason == reasons.BODY_TOO_LARGE
