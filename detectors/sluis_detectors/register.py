@@ -20,6 +20,7 @@ from sluis_detectors.finding import Finding
 _SHORT = 3
 _SCORE = 1.0
 _SEPARATORS = re.compile(r"[\s\-_/\u00a0]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half of a pair, which the automaton can't take
 _LEGAL_FORM = re.compile(
     r"(?i)[ ,]+(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?a\.?|gmbh|ag|ltd\.?|limited|llc|llp|plc|inc\.?"
     r"|s\.?a\.?|s\.?r\.?l\.?|bvba|corp\.?)$"
@@ -87,7 +88,7 @@ class Register:
         """Every entry that stands in the text as whole words; the longest where two of one list share a place."""
         if self._automaton is None:
             return []
-        folded, origin = _single_spaced(fold(text))
+        folded, origin = _single_spaced(_SURROGATE.sub("\ufffd", fold(text)))
         found: list[Finding] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if (start and folded[start - 1].isalnum() and folded[start].isalnum()) or (
