@@ -1,20 +1,28 @@
-"""All patterns over a text: one RE2 set says which occur at all, then each of those is located and judged.
+"""All patterns over a text: a few RE2 sets say which occur at all, then each of those is located and judged.
 
-Cost on two shared cores is in docs/detection.md; the set's pass is the only part that grows with the number of
-patterns, and it is one pass of a DFA.
+Cost on two shared cores is in docs/detection.md. Each set is one pass of a DFA over the text. One set for all would be
+the fewest passes, but its states are the products of what all patterns are in the middle of: with many patterns of
+digits it never stops building new ones. So patterns of different looks sit in sets of their own.
 """
 
 import codecs
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import re2
 
+from sluis_detectors.entities import ENTITIES
 from sluis_detectors.finding import Finding
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 
-# The set's DFA is built as texts are read and dropped when full; with less it is rebuilt too often on mixed texts.
-_SET_MEMORY_BYTES = 48 << 20
+# A set's DFA is built as texts are read and dropped when full; with less it is rebuilt too often on mixed texts.
+_SET_MEMORY_BYTES = 12 << 20
+# Sets among which the patterns that are neither secrets nor addresses are dealt in turn: most of them are of digits.
+_NUMBER_SETS = 4
+
+# How often a right match is looked for inside a wrong one. Without an end to it, a text of one long wrong match
+# (`-a-a-a…@x.nl`) would be read once per character.
+_TRIES_WITHIN = 100
 
 _LETTER_HANDLER = "sluis-letter"
 
@@ -48,7 +56,7 @@ def _options(max_mem: int | None = None) -> "re2.Options":
 class _Reading:
     """What one recogniser makes of a pattern's matches.
 
-    `needs`: number in the set of the context words that the pattern can't do without; -1 when it can.
+    `needs`: number of the context words that the pattern can't do without; -1 when it can.
     """
 
     recognizer: Recognizer
@@ -65,18 +73,41 @@ class _Rule:
     readings: list[_Reading]
 
 
+class _PatternSet:
+    """Regular expressions, of which one pass over a text says which occur in it."""
+
+    def __init__(self) -> None:
+        self._set = re2.Set.SearchSet(_options(_SET_MEMORY_BYTES))
+        self._size = 0
+
+    def add(self, regex: str) -> int:
+        """The number by which `occurring` calls it. Raises re2.error, UnicodeEncodeError."""
+        self._size += 1
+        number: int = self._set.Add(regex.encode("latin-1"))
+        return number
+
+    def compile(self) -> None:
+        """To be called once, before the first text."""
+        self._set.Compile()
+
+    def occurring(self, data: bytes) -> Sequence[int]:
+        """Numbers of those that occur, sorted."""
+        return sorted(self._set.Match(data) or ()) if self._size else ()
+
+
 class Matcher:
     """The patterns of many recognisers, compiled once. Safe to share between forks, not between threads."""
 
     def __init__(self, recognizers: Iterable[Recognizer]) -> None:
         """Raises ValueError naming the recogniser whose pattern RE2 refuses."""
-        self._rules: dict[int, _Rule] = {}
-        self._set = re2.Set.SearchSet(_options(_SET_MEMORY_BYTES))
+        self._words = _PatternSet()
+        self._sets: dict[str, _PatternSet] = {}
+        self._rules: dict[str, list[_Rule]] = {}
         known: dict[tuple[str, str | None, str | None], _Rule] = {}
         for recognizer in recognizers:
             try:
                 context = (
-                    self._set.Add(recognizer.context_regex().encode("latin-1"))
+                    self._words.add(recognizer.context_regex())
                     if any(not pattern.score for pattern in recognizer.patterns)
                     else -1
                 )
@@ -88,25 +119,34 @@ class Matcher:
                         continue
                     compiled = re2.compile(pattern.regex.encode("latin-1"), _options())
                     known[key] = _Rule(compiled.finditer, min(compiled.groups, 1), [reading])
-                    self._rules[self._set.Add(pattern.regex.encode("latin-1"))] = known[key]
+                    family = self._family(recognizer, len(known))
+                    self._sets.setdefault(family, _PatternSet()).add(pattern.regex)
+                    self._rules.setdefault(family, []).append(known[key])
             except (re2.error, UnicodeEncodeError) as error:
                 raise ValueError(f"recogniser {recognizer.name!r}: {error}") from None
-        self._set.Compile()
+        for pattern_set in (self._words, *self._sets.values()):
+            pattern_set.compile()
+
+    @staticmethod
+    def _family(recognizer: Recognizer, turn: int) -> str:
+        kind = ENTITIES[recognizer.entity].kind
+        return kind if kind in ("SECRET", "ADDRESS") else str(turn % _NUMBER_SETS)
 
     def find(self, text: str, minimum: float = 0.0) -> list[Finding]:
         """Every match that holds and scores more than `minimum`; unmerged, in no promised order."""
         one = _Pass(text, shadow(text), minimum, [])
-        occurring = self._set.Match(one.data)
-        if occurring is None:
-            return []
-        present = frozenset(occurring)
-        for index in occurring:
-            rule = self._rules.get(index)
-            if rule is None:
-                continue
-            readings = [reading for reading in rule.readings if reading.needs < 0 or reading.needs in present]
-            if readings:
-                one.locate(rule, readings)
+        words: frozenset[int] | None = None
+        for family, pattern_set in self._sets.items():
+            rules = self._rules[family]
+            for index in pattern_set.occurring(one.data):
+                rule = rules[index]
+                readings = rule.readings
+                if any(reading.needs >= 0 for reading in readings):
+                    if words is None:
+                        words = frozenset(self._words.occurring(one.data))
+                    readings = [reading for reading in readings if reading.needs < 0 or reading.needs in words]
+                if readings:
+                    one.locate(rule, readings)
         return one.found
 
 
@@ -122,6 +162,7 @@ class _Pass:
     def locate(self, rule: _Rule, readings: list[_Reading]) -> None:
         """Adds the findings of one pattern that is known to occur."""
         matches = rule.locate(self.data, 0)
+        wrong_end = tries = 0
         while (match := next(matches, None)) is not None:
             start, end = match.span(rule.group)
             reached = 0
@@ -129,9 +170,15 @@ class _Pass:
                 value = self.text[start:end]
                 for reading in readings:
                     reached = max(reached, self._read(reading, start, value))
-            if reached != match.end():
-                # Text is left behind what was accepted; or nothing was, but a right one may begin inside it.
-                matches = rule.locate(self.data, reached or max(start, match.start()) + 1)
+            if reached == match.end():
+                continue
+            # Text is left behind what was accepted; or nothing was, but a right one may begin inside it.
+            if not reached:
+                begin = match.start()
+                tries = tries + 1 if begin < wrong_end else 0
+                wrong_end = max(wrong_end, match.end())
+                reached = wrong_end if tries > _TRIES_WITHIN else max(start, begin) + 1
+            matches = rule.locate(self.data, reached)
 
     def _read(self, reading: _Reading, start: int, value: str) -> int:
         """Judges one match; returns where the accepted part of it ends, 0 when none is."""

@@ -37,7 +37,13 @@ _NUMBERS = (
 )
 SPELLED = (
     rf"(?:(?:{_NUMBERS})(?: of)? {_MONTHS},? (?:(?:negentien|twintig|nineteen|twenty|tweeduizend)"
-    rf"(?:[ -]?(?:honderd|hundred|thousand))?(?:[ -]?[a-zë]{{3,20}}){{0,2}}|{_YEAR}))"
+    rf"(?:[ -]?(?:honderd|hundred|thousand))?(?:[ -]?[a-zë]{{3,20}}){{0,2}}|{_YEAR})"
+    rf"|{_MONTHS} (?:the )?(?:{_NUMBERS}),? (?:(?:nineteen|twenty)(?:[ -]?[a-z]{{3,10}}){{1,2}}|{_YEAR}))"
+)
+# Written with spaces, or with the month in Roman figures: too loose to be a date without a word for it.
+LOOSE = (
+    r"(?:(?:[12]\d|3[01]|0?[1-9])(?: [/.-] ?|[/.-]? )(?:1[0-2]|0?[1-9])(?: [/.-] ?|[/.-]? )(?:19|20)\d{2}"
+    r"|(?:[12]\d|3[01]|0?[1-9])[ ./-](?:I{1,3}|I?[VX]|VI{1,3}|XI{1,2})[ ./-](?:19|20)\d{2})"
 )
 DAY_AND_MONTH = rf"(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|e)?(?: of)? {_MONTHS})"
 COMPACT = (

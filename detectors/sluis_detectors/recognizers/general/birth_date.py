@@ -5,7 +5,7 @@ Source: see `_dates`. Fictitious: geboren 12-03-1984, geb. 9-2-'41, DOB 16 Nov 1
 """
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
-from sluis_detectors.recognizers.general._dates import COMPACT, DAY_AND_MONTH, IN_WORDS, NUMERIC, SPELLED
+from sluis_detectors.recognizers.general._dates import COMPACT, DAY_AND_MONTH, IN_WORDS, LOOSE, NUMERIC, SPELLED
 
 _CONTEXT = (
     "geb",
@@ -43,6 +43,13 @@ RECOGNIZER = Recognizer(
         Pattern(NUMERIC, 0.0, 0.9, left="_.,/", right="_/-"),
         Pattern(rf"(?i)\b(?:{IN_WORDS}|{SPELLED})\b", 0.0, 0.9),
         Pattern(rf"(?i)\b(?:{DAY_AND_MONTH}|{COMPACT})\b", 0.0, 0.6),
+        Pattern(rf"\b{LOOSE}\b", 0.0, 0.85),
+        Pattern(rf"\b({NUMERIC})T\d{{2}}:", 0.0, 0.85),
+        Pattern(rf"(?:^|[\s(,;])\*({NUMERIC})", 0.65, 0.9, right="*_/-"),
+        Pattern(
+            r"(?i)\b(?:geboren in|geboortejaar|born in|year of birth|birth year)[\"']?\s?[:=]?\s?((?:19|20)\d{2})\b",
+            0.6,
+        ),
         # Only a name is followed by a date in brackets; a document or a law has a year there.
         Pattern(rf"[A-ZÀ-Þ][A-Za-zÀ-ÿ'-]+ \((?:\*|°|geb\.? )?({NUMERIC})\)", 0.65, 0.9),
     ),

@@ -29,8 +29,8 @@ RECOGNIZER = Recognizer(
     entity="ID_NUMBER",
     patterns=(
         Pattern(
-            r"(?i)\b(?:gebruikersnaam|gebruikersnamen|inlognaam|loginnaam|user ?name|benutzername|screen ?name|nickname|"
-            r"accountnaam|account name|user ?id)[\"']?\s?(?:is|:|=)\s?[\"']?"
+            r"(?i)\b(?:gebruikersnaam|gebruikersnamen|inlognaam|loginnaam|user ?name|benutzername|screen ?name|"
+            r"nickname|accountnaam|account name|user ?id)[\"']?\s?(?:is|:|=)\s?[\"']?"
             r"(@?[A-Za-z0-9][A-Za-z0-9_.-]{1,28}[A-Za-z0-9])(?:$|[\s\"',;.)])",
             0.7,
         ),

@@ -19,6 +19,18 @@ ROWS = (
     "De vergadering is op 12-03-1984",
     "de wet van 3 maart 1960",
     "factuur (12-03-2024)",
+    "geb. «12 III 1984»",
+    "geb: «12 03 1984»",
+    "geboren: «12 / 03 / 1984»",
+    "born «March twelfth, nineteen eighty-four»",
+    "geboren op «twaalf maart negentienhonderdvierentachtig»",
+    '"birthDate": "«1984-03-12»T00:00:00Z"',
+    "Jan de Vries, *«12-03-1984»",
+    "zij is geboren in «1984»",
+    "artikel 12 03 1984",
+    "hoofdstuk 12 III 1984",
+    "opgericht in 1984",
+    "van *12-03-1984* tot nu",
 )
 
 
