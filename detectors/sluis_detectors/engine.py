@@ -1,4 +1,4 @@
-"""Texts to findings: normalise, one pass of patterns, the organisation's lists, names, one merging rule.
+"""Texts to findings: normalise, one pass of patterns, the organisation's lists, names, special categories, merging.
 
 Same texts, same version, same findings. No text is cut off, and nothing about a text outlives the call.
 """
@@ -17,12 +17,14 @@ from sluis_detectors.normalise import Normal, normalise
 from sluis_detectors.placeholder import without_placeholders
 from sluis_detectors.recognizers import find_recognizers
 from sluis_detectors.recognizers.matcher import Matcher
+from sluis_detectors.recognizers.special import SpecialFinder, find_topics
 from sluis_detectors.register import PatternRules, Register
 from sluis_detectors.warm_up import WARM_UP
 from sluis_detectors.windows import Window, gather, windows
 
 __all__ = ["Engine", "EngineConfig", "PatternRule", "WordList"]
 
+_PERSON_SCORE: Final = 0.5  # from which a name ties a special category to somebody
 MINIMUM_SCORE: Final = 0.3  # below it a match is a coincidence of digits; policies draw their own, higher lines
 
 
@@ -47,6 +49,7 @@ class Engine:
         """Load everything. Raises ValueError naming the list, pattern or pipeline that can't be used."""
         config = config or EngineConfig()
         self._matcher = Matcher(find_recognizers())
+        self._special = SpecialFinder(find_topics())
         self._register = Register(config.lists)
         self._patterns = PatternRules(config.patterns)
         self._names: NameFinder | None = NameModel.load() if config.names else None
@@ -73,8 +76,10 @@ class Engine:
             for normal, code in zip(normals, known, strict=True)
         ]
         found = [self._patterned(normal.text) for normal in normals]
-        for findings, names in zip(found, self._named(normals, spoken), strict=True):
+        for normal, findings, names in zip(normals, found, self._named(normals, spoken), strict=True):
             findings.extend(names)
+            persons = [(f.start, f.end) for f in names if f.entity == "PERSON" and f.score >= _PERSON_SCORE]
+            findings.extend(self._special.find(normal.text, persons))
         return [
             Analysis(_settle(text, normal, findings), code)
             for text, normal, findings, code in zip(texts, normals, found, spoken, strict=True)

@@ -1,0 +1,119 @@
+"""Every category on sentences about a person, and on sentences about its topic alone."""
+
+import importlib
+from pathlib import Path
+
+import pytest
+
+import sluis_detectors.recognizers.special as package
+from sluis_detectors.recognizers.special import SpecialFinder, Topic, find_topics
+
+CATEGORIES = {
+    "HEALTH", "RELIGION", "ETHNICITY", "UNION", "POLITICS", "SEX_LIFE", "BIOMETRIC", "CRIMINAL"
+}  # fmt: skip
+ABOUT_A_PERSON = (
+    ("HEALTH", "Collega Piet Bos heeft een «burn-out», schrijf een brief."),
+    ("HEALTH", "Mevrouw Bos («diabetes») wil hulp."),
+    ("HEALTH", "omdat zij «reuma» heeft"),
+    ("HEALTH", "My colleague is «off sick»."),
+    ("HEALTH", "De «zieke» medewerker, Hans, verschijnt niet."),
+    ("HEALTH", "Mijn zoon werd gisteren onderzocht. Heeft «epilepsie»."),
+    ("RELIGION", "mijn «joodse» buurman"),
+    ("RELIGION", "She wears a «hijab»."),
+    ("RELIGION", "Religie van de cliënt: «protestants»"),
+    ("ETHNICITY", "Check her «ethnicity»."),
+    ("ETHNICITY", "De sollicitant is «van Marokkaanse afkomst»."),
+    ("UNION", "haar «vakbondslidmaatschap»"),
+    ("UNION", "Keith is «a member of Unite»."),
+    ("POLITICS", "Mijn collega «stemt PVV»."),
+    ("POLITICS", "She is a «lifelong Labour voter»."),
+    ("SEX_LIFE", "My colleague «came out as» gay."),
+    ("SEX_LIFE", "De «seksuele geaardheid» van de leerling is bekend."),
+    ("BIOMETRIC", "De «vingerafdruk» van mijn collega werkt niet."),
+    ("CRIMINAL", "Hij is «veroordeeld voor» diefstal."),
+    ("CRIMINAL", "The applicant has a «criminal record»."),
+)
+ABOUT_A_TOPIC = (
+    "What are common symptoms of diabetes?",
+    "Hoe herken je een burn-out bij medewerkers?",
+    "Een medewerker die ziek is, meldt zich voor negen uur.",
+    "If an employee is sick, the employee must call before nine.",
+    "Zij geeft een training over autisme.",
+    "Hij is allergisch voor vergaderingen.",
+    "Ik ben ziek van deze spreadsheet.",
+    "Els regelt de rolstoelpad.",
+    "De dominee Martin Luther Kingstraat is dicht, zegt hij.",
+    "The Jewish Museum has Anna as its director.",
+    "He doesn't have faith in the plan.",
+    "Zij geeft Chinese les.",
+    "Hij rijdt zwart in de tram.",
+    "She meets the unions every month.",
+    "Our credit union has a new chair, Keith.",
+    "Hij stemt de agenda af met Karin.",
+    "He took a conservative estimate.",
+    "Jan haalde de jas uit de kast.",
+    "Samenwerken zit in ons DNA, zegt hij.",
+    "The certificate's fingerprint does not match, ask Keith.",
+    "She works as a criminal lawyer.",
+    "De wethouder veroordeelt het geweld, zegt hij.",
+    "vakbondsmensen en hij",
+)
+
+
+@pytest.fixture(scope="module")
+def finder() -> SpecialFinder:
+    return SpecialFinder(find_topics())
+
+
+def test_every_category_has_its_file() -> None:
+    """The scan gives each special category once, with a source and fictitious examples in its file."""
+    assert sorted(topic.entity for topic in find_topics()) == sorted(CATEGORIES)
+    for entity in CATEGORIES:
+        module = importlib.import_module(f"{package.__name__}.{entity.lower()}")
+        assert module.TOPIC in find_topics()
+        assert "Source: " in (module.__doc__ or "")
+        assert "Fictitious" in (module.__doc__ or "")
+    assert len(list(Path(package.__path__[0]).glob("*.py"))) == len(CATEGORIES) + 5
+
+
+@pytest.mark.parametrize(("entity", "marked"), ABOUT_A_PERSON)
+def test_a_fact_about_a_person_is_found(finder: SpecialFinder, entity: str, marked: str) -> None:
+    """The word that a sentence ties to a person is found, under its category."""
+    text = marked.replace("«", "").replace("»", "")
+    start = marked.index("«")
+    end = marked.index("»") - 1
+    found = finder.find(text, [])
+    assert (start, end, entity) in {(item.start, item.end, item.entity) for item in found}
+
+
+@pytest.mark.parametrize("text", ABOUT_A_TOPIC)
+def test_a_topic_is_no_fact_about_a_person(finder: SpecialFinder, text: str) -> None:
+    """The topic, an organisation, a profession, a place and a manner of speaking say nothing about a person."""
+    assert finder.find(text, []) == []
+
+
+def test_a_name_ties_surer_than_a_pronoun(finder: SpecialFinder) -> None:
+    """Names come from the engine; what is said of a named person scores higher than of a pronoun."""
+    text = "Qwerin heeft reuma."
+    assert finder.find(text, []) == []
+    (named,) = finder.find(text, [(0, 6)])
+    (pronoun,) = finder.find("Hij heeft reuma.", [])
+    assert named.score > pronoun.score >= 0.5
+
+
+def test_a_part_of_a_name_is_no_fact(finder: SpecialFinder) -> None:
+    """A surname that is also a word of a category stays a name."""
+    text = "Mijn collega is Jan Zwart"
+    assert finder.find(text, [(16, 25)]) == []
+
+
+def test_a_sentence_ends_behind_no_abbreviation(finder: SpecialFinder) -> None:
+    """Titles and initials don't cut a person from what is said of them; a full stop does."""
+    assert finder.find("Dhr. T. Xyz is doof.", [])
+    assert not finder.find("Hij komt later. Diabetes staat op de agenda.", [])
+
+
+def test_a_pattern_that_re2_refuses_is_named() -> None:
+    """A category that can't be compiled is refused by name."""
+    with pytest.raises(ValueError, match="special-x"):
+        SpecialFinder([Topic("special-x", "HEALTH", things=(r"a(?=b)",))])
