@@ -1,7 +1,7 @@
 # One task file: the same words mean the same here and on the CI machine. `make help` lists them.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo run lint type imports test e2e screenshots bench model eval crash docs
+.PHONY: help setup demo run lint type imports test e2e screenshots bench model eval evasion crash docs
 
 # uv as a module of the Python at hand, or the private copy that `setup` makes where pip may not install.
 UV = $(shell python3 -m uv --version >/dev/null 2>&1 && echo "python3 -m uv" || echo .work/uv/bin/uv)
@@ -48,6 +48,9 @@ model: setup ## train the name model again; CORPUS=folder, see detectors/sluis_d
 
 eval: setup ## quality of detection on the fixed sets; DATA=folder for other sets
 	$(RUN) python -m benchmarks.evaluate $(if $(DATA),--data $(DATA))
+
+evasion: setup ## how many disguised values are caught, of more than 2,000 attacks
+	$(RUN) python -m benchmarks.evasion
 
 crash: setup ## 200 x kill -9 under load, of the whole proxy and of the store alone: nothing acknowledged is lost
 	$(RUN) python benchmarks/crash.py --kills 200

@@ -19,6 +19,7 @@ from sluis_detectors.recognizers import find_recognizers
 from sluis_detectors.recognizers.matcher import Matcher
 from sluis_detectors.recognizers.special import SpecialFinder, find_topics
 from sluis_detectors.register import PatternRules, Register
+from sluis_detectors.views import View, views
 from sluis_detectors.warm_up import WARM_UP
 from sluis_detectors.windows import Window, gather, windows
 
@@ -80,10 +81,35 @@ class Engine:
             findings.extend(names)
             persons = [(f.start, f.end) for f in names if f.entity == "PERSON" and f.score >= _PERSON_SCORE]
             findings.extend(self._special.find(normal.text, persons))
-        return [
-            Analysis(_settle(text, normal, findings), code)
-            for text, normal, findings, code in zip(texts, normals, found, spoken, strict=True)
+        settled = [
+            _settle(text, normal, findings) for text, normal, findings in zip(texts, normals, found, strict=True)
         ]
+        self._look_behind([views(*pair) for pair in zip(texts, normals, strict=True)], texts, spoken, settled)
+        return [Analysis(findings, code) for findings, code in zip(settled, spoken, strict=True)]
+
+    def _look_behind(
+        self,
+        made: Sequence[Sequence[View]],
+        texts: Sequence[str],
+        spoken: Sequence[str],
+        settled: list[tuple[Finding, ...]],
+    ) -> None:
+        """Adds to `settled` what other readings of the texts show; names only in those where names count."""
+        flat = [(index, view) for index, own in enumerate(made) for view in own]
+        if not flat:
+            return
+        named = [(index, view) for index, view in flat if view.has_names]
+        names = iter(
+            self._named([Normal(view.reading.text) for _, view in named], [spoken[index] for index, _ in named])
+        )
+        for index, view in flat:
+            found = self._patterned(view.reading.text)
+            if view.has_names:
+                found += next(names)
+            extra = view.findings(merge(view.reading.text, found), settled[index])
+            if extra:
+                merged = merge(texts[index], (*settled[index], *extra))
+                settled[index] = tuple(without_placeholders(texts[index], merged))
 
     def _patterned(self, text: str) -> list[Finding]:
         return [*self._matcher.find(text, MINIMUM_SCORE), *self._register.find(text), *self._patterns.find(text)]

@@ -1,6 +1,7 @@
 """Makes a text plain for matching, and leads back to where things stood in the original.
 
-Undone: compatibility forms (NFKC: full-width digits, ligatures, non-breaking spaces), characters that don't show
+Undone: compatibility forms (NFKC: full-width digits, ligatures, non-breaking spaces), digits of other scripts, marks
+struck through Latin letters, characters that don't show
 (zero width, soft hyphen, bidirectional controls, variation selectors), tag characters (Unicode block E0000, with
 which text is smuggled past a reader), typographic quotes and dashes, and Cyrillic or Greek letters posing as Latin
 ones. Sources: UAX 15 (normalisation), UAX 9 (bidirectional controls), UTS 39 section 4 (confusables; the table below
@@ -106,8 +107,13 @@ def _plain(cluster: str) -> str:
         code = ord(cluster)
         if 0xE0000 <= code <= 0xE007F:
             return chr(code - 0xE0000) if 0xE0020 <= code <= 0xE007E else ""
-    cluster = _HIDDEN.sub("", cluster)
-    return unicodedata.normalize("NFKC", cluster) if cluster else ""
+    plain = unicodedata.normalize("NFKC", _HIDDEN.sub("", cluster))
+    if len(plain) == 1:
+        # A decimal digit of any script.
+        digit = unicodedata.decimal(plain, None)
+        return plain if digit is None else str(digit)
+    # Strokes and heaps of marks on a Latin letter, which no language writes.
+    return plain[0] if plain and plain[0].isascii() and all(map(unicodedata.combining, plain[1:])) else plain
 
 
 def _fold_look_alikes(text: str) -> str:

@@ -11,6 +11,7 @@ from sluis.model import FoundItem, Prompt
 from sluis.oversight.holds import content_digest
 from sluis.policy import Policy
 from sluis.records.record import FileNote, FindingNote
+from sluis.seams import seams, spread
 from sluis_detectors.finding import Analysis, Finding, UnreadableDocument
 from sluis_detectors.pool import DetectorPool
 
@@ -76,15 +77,19 @@ class Inspector:
     async def detect(self, prompt: Prompt, beside: Sequence[str]) -> Found:
         """Analyse every text and file. `beside`: texts that leave with the request but are not of its prompt.
 
+        A value split over two parts is found in both, each its own half, so each half can be replaced by itself.
+
         Raises DetectorUnavailable and TimeoutError.
         """
         texts = [part.text for part in prompt.parts]
         with metrics.DETECTION.time():
             async with asyncio.timeout(self._detect_s):
-                analyses = list(await self._pool.analyse([*texts, *beside])) if texts or beside else []
-                last = analyses[len(texts) :]
-                del analyses[len(texts) :]
+                joined = seams(prompt.parts)
+                asked = [*texts, *beside, *(seam.text for seam in joined)]
+                seen = await self._pool.analyse(asked) if asked else []
                 self._count()
+                last = seen[len(texts) : len(texts) + len(beside)]
+                analyses = spread(joined, seen[len(texts) + len(beside) :], seen[: len(texts)])
                 states = []
                 for attachment in prompt.attachments:
                     try:

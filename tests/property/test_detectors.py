@@ -13,6 +13,7 @@ from sluis_detectors.finding import Finding
 from sluis_detectors.merging import merge
 from sluis_detectors.normalise import normalise
 from sluis_detectors.register import fold
+from sluis_detectors.views import views
 
 SEEDS = (
     "BSN 123456782",
@@ -36,6 +37,18 @@ DISGUISES = (
     "\U000e0041",
     "\U0001f600",
     "…",
+    "٣",
+    "%40",
+    "&#64;",
+    "\\u0040",
+    "<b></b>",
+    "bWFpbCBqYW5Adm9vcmJlZWxkLm5s",
+    "6a616e40766f6f726265656c642e6e6c",
+    "ln.dleebroov@naj",
+    " een twee drie ",
+    "1 2 3 4 5 6 7 8 2",
+    "\n",
+    " | ",
 )
 TEXTS = st.lists(st.one_of(st.sampled_from(SEEDS), st.sampled_from(DISGUISES), st.text(max_size=12)), max_size=8).map(
     "".join
@@ -78,6 +91,21 @@ def test_ascii_text_is_untouched(text: str) -> None:
     normal = normalise(text)
     assert normal.text is text
     assert normal.starts is None
+
+
+@given(TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_every_reading_leads_back(text: str) -> None:
+    """Each character of each other reading came from inside the original."""
+    for view in views(text, normalise(text)):
+        reading = view.reading
+        assert len(reading.text) == len(reading.starts) == len(reading.ends) == len(reading.changed)
+        assert all(0 <= a < b <= len(text) for a, b in zip(reading.starts, reading.ends, strict=True))
+        unchanged = [i for i, mark in enumerate(reading.changed) if not mark]
+        for i in unchanged:
+            assert (
+                normalise(text[reading.starts[i] : reading.ends[i]]).text in ("", reading.text[i]) or not text.isascii()
+            )
 
 
 @given(st.text(max_size=60))

@@ -141,7 +141,7 @@ def test_requests_side_by_side_are_counted_once() -> None:
 
     async def main() -> None:
         made = inspector(Waiting(engine(EngineConfig())))
-        await asyncio.gather(*(made.detect(prompt("a", "b"), ()) for _ in range(5)))
+        await asyncio.gather(*(made.detect(prompt("A.", "B."), ()) for _ in range(5)))
 
     before = counter._value.get()
     asyncio.run(main())

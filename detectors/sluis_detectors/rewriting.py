@@ -1,0 +1,100 @@
+"""Replaces parts of a text and remembers for each character of the result where in the original it came from."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from sluis_detectors.normalise import Normal
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`[start, end)` of a text becomes `text`. Each new character came from all of the span, or from `origins`.
+
+    `origins`: for each new character a span of its own, in the text that is rewritten.
+    """
+
+    start: int
+    end: int
+    text: str
+    origins: tuple[tuple[int, int], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text made from an original. `starts`, `ends`: each character's origin; `changed`: 1 where it was rewritten."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    changed: bytes
+
+    @classmethod
+    def of(cls, text: str, starts: Sequence[int] | None = None, ends: Sequence[int] | None = None) -> Self:
+        """The reading that is the text itself, or its plain form with the way back."""
+        size = len(text)
+        if starts is None or ends is None:
+            return cls(text, range(size), range(1, size + 1), bytes(size))
+        return cls(text, starts, ends, bytes(size))
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The smallest span of the original that holds all that a non-empty span of the reading came from."""
+        return min(self.starts[start:end]), max(self.ends[start:end])
+
+    def is_changed(self, start: int, end: int) -> bool:
+        """Whether any of the span was rewritten, or stands where something was taken out."""
+        return 1 in self.changed[start:end]
+
+    def spans(self, originals: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Where in the reading spans of the original ended up; those that left nothing are skipped."""
+        for begin, stop in originals:
+            places = [i for i, (a, b) in enumerate(zip(self.starts, self.ends, strict=True)) if a < stop and begin < b]
+            if places:
+                yield places[0], places[-1] + 1
+
+    def through(self, plain: Normal) -> "Reading":
+        """The plain form of this reading, with the way back to the original."""
+        if plain.starts is None or plain.ends is None:
+            return Reading(plain.text, self.starts, self.ends, self.changed)
+        pairs = list(zip(plain.starts, plain.ends, strict=True))
+        return Reading(
+            plain.text,
+            [min(self.starts[a:b]) for a, b in pairs],
+            [max(self.ends[a:b]) for a, b in pairs],
+            bytes(1 in self.changed[a:b] for a, b in pairs),
+        )
+
+
+def rewrite(reading: Reading, pieces: Iterable[Piece]) -> Reading:
+    """The reading with pieces replaced; a piece that overlaps an earlier one is left out.
+
+    Where a piece leaves nothing, the characters beside it count as changed: what spans the gap was made by it.
+    """
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    changed = bytearray()
+    position = 0
+    gap = False
+    for piece in sorted(pieces, key=lambda item: (item.start, -item.end)):
+        if piece.start < position or piece.end <= piece.start:
+            continue
+        kept = reading.changed[position : piece.start]
+        texts.append(reading.text[position : piece.start])
+        starts += reading.starts[position : piece.start]
+        ends += reading.ends[position : piece.start]
+        changed += b"\1" + kept[1:] if gap and kept else kept
+        gap = False
+        texts.append(piece.text)
+        for begin, stop in piece.origins or ((piece.start, piece.end),) * len(piece.text):
+            starts.append(min(reading.starts[begin:stop]))
+            ends.append(max(reading.ends[begin:stop]))
+        changed += b"\1" * len(piece.text)
+        gap = not piece.text
+        position = piece.end
+    kept = reading.changed[position:]
+    texts.append(reading.text[position:])
+    starts += reading.starts[position:]
+    ends += reading.ends[position:]
+    changed += b"\1" + kept[1:] if gap and kept else kept
+    return Reading("".join(texts), starts, ends, bytes(changed))
