@@ -19,7 +19,7 @@ from mitmproxy.master import Master
 from sluis import log
 from sluis.addon import GuardedAddon
 from sluis.config import Endpoint, Settings, parse_size
-from sluis.overrides import MITMPROXY_VERSION, answer_errors, cap_messages, contract_problems, share_ports
+from sluis.overrides import MITMPROXY_VERSION, answer_errors, cap_clients, cap_messages, contract_problems, share_ports
 from sluis.tls import leaves
 from sluis.tls.authority import Authority
 
@@ -44,6 +44,7 @@ SAFE_OPTIONS: Final[dict[str, Any]] = {
 }
 
 _FLUSH_POLL_S: Final = 0.05
+_BODIES_PER_CLIENT: Final = 8  # bodies of the full size that one client may have under way at once
 
 
 class Unsafe(Exception):
@@ -82,6 +83,7 @@ class Launcher:
             )
         share_ports()
         cap_messages(parse_size(settings.proxy.max_message))
+        cap_clients(_BODIES_PER_CLIENT * parse_size(settings.proxy.max_body))
         answer_errors()
         self._settings = settings
         self.master = Master(options.Options())

@@ -7,6 +7,7 @@ Between the two, findings are of the newer lists under the older policy, which c
 import contextlib
 import multiprocessing
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -80,6 +81,7 @@ class Node:
     def run(self) -> int:
         """Start, supervise, drain."""
         log.configure(worker=self._settings.node.name)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash of any process here must not leave texts on a disk
         try:
             return self._run()
         finally:

@@ -5,23 +5,25 @@ A point that changed under us would fail silently, so the version is pinned and 
 
 import asyncio
 import inspect
+import weakref
 from collections.abc import Generator
 from dataclasses import fields
 from typing import Any, Final
 
 import uvloop
 import wsproto.events
-from mitmproxy import http, version
+from mitmproxy import flow, http, version
 from mitmproxy.addons import proxyserver
 from mitmproxy.proxy import commands, mode_servers
 from mitmproxy.proxy.layers import http as http_layer
 from mitmproxy.proxy.layers import websocket
-from mitmproxy.proxy.layers.http import _events
+from mitmproxy.proxy.layers.http import _events, _hooks
 from wsproto.connection import Connection as WsConnection
 
 from sluis.tls import leaves
 
 MITMPROXY_VERSION: Final = "12.2.3"
+_MAX_PING: Final = 16  # libraries put a counter, a time or some random bytes in a ping
 ANSWER: Final = "sluis.answer"
 """Key in `flow.metadata`: the answer that `error` made ready, in the client's own format."""
 
@@ -44,6 +46,10 @@ def contract_problems() -> list[str]:
         found.append("AsyncioServerInstance._servers is gone")
     if tuple(inspect.signature(http_layer.HttpStream._handle_event).parameters) != ("self", "event"):
         found.append("HttpStream._handle_event has other parameters")
+    if tuple(inspect.signature(http_layer.HttpStream.check_body_size).parameters) != ("self", "request"):
+        found.append("HttpStream.check_body_size has other parameters")
+    if "request_body_buf" not in http_layer.HttpStream.__annotations__:
+        found.append("HttpStream.request_body_buf is gone")
     if tuple(field.name for field in fields(_events.ResponseHeaders)) != ("stream_id", "response", "end_stream"):
         found.append("ResponseHeaders has other fields")
     if "connections" not in proxyserver.Proxyserver.__annotations__:
@@ -78,6 +84,7 @@ def cap_messages(max_bytes: int) -> None:
     """
     websocket.Fragmentizer.FRAGMENT_SIZE = max_bytes * 4 + 1
 
+    # Pings and reasons for closing pass without a hook: what they may carry is cut down to what libraries put there.
     def events(self: websocket.WebsocketConnection) -> Generator[wsproto.events.Event]:
         for event in WsConnection.events(self):
             if isinstance(event, wsproto.events.Message):
@@ -85,9 +92,56 @@ def cap_messages(max_bytes: int) -> None:
                 if size > max_bytes:
                     yield wsproto.events.CloseConnection(code=1009, reason="message too large")
                     return
-            yield event
+            elif isinstance(event, wsproto.events.Ping | wsproto.events.Pong) and len(event.payload) > _MAX_PING:
+                yield wsproto.events.CloseConnection(code=1008, reason="ping too large")
+                return
+            if isinstance(event, wsproto.events.CloseConnection) and not self.client:
+                yield wsproto.events.CloseConnection(code=event.code)
+            else:
+                yield event
 
     websocket.WebsocketConnection.events = events
+
+
+def cap_clients(max_bytes: int) -> None:
+    """Refuse a request body when all that one client has under way takes more than `max_bytes`.
+
+    On HTTP/2 nothing holds a body back: 100 streams of 32 MB each would fit into one connection, and into memory not.
+    """
+    original = http_layer.HttpStream.check_body_size
+    open_streams: dict[str, weakref.WeakSet[http_layer.HttpStream]] = {}
+
+    def check(self: http_layer.HttpStream, request: bool) -> Generator[commands.Command, Any, bool]:
+        if request and self.request_body_buf:
+            peer = self.context.client.peername
+            streams = open_streams.setdefault(str(peer[0]) if peer else "", weakref.WeakSet())
+            if self not in streams:
+                for address in [
+                    address for address, known in open_streams.items() if not known and known is not streams
+                ]:
+                    del open_streams[address]
+                streams.add(self)
+            if sum(map(_body_bytes, streams)) > max_bytes:
+                self.request_body_buf.clear()
+                # What the original says of a body past its own limit; `error` answers in the client's format.
+                message, code = "Request body exceeds mitmproxy's body_size_limit.", _events.ErrorCode.REQUEST_TOO_LARGE
+                self.flow.error = flow.Error(message)
+                yield _hooks.HttpErrorHook(self.flow)
+                yield http_layer.SendHttp(
+                    _events.ResponseProtocolError(self.stream_id, message, code), self.context.client
+                )
+                self.client_state = self.state_errored
+                self.flow.live = False
+                return True
+        return (yield from original(self, request))
+
+    http_layer.HttpStream.check_body_size = check  # type: ignore[method-assign]
+
+
+def _body_bytes(stream: http_layer.HttpStream) -> int:
+    """What a request's body takes until there is an answer."""
+    waits = stream.flow.live and stream.flow.response is None
+    return len(stream.request_body_buf) + (len(stream.flow.request.raw_content or b"") if waits else 0)
 
 
 def answer_errors() -> None:

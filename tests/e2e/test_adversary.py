@@ -6,10 +6,16 @@ import json
 import re
 import socket
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from urllib.parse import quote, unquote_plus
 
+import h2.connection
+import h2.events
+import psutil
 import pytest
+import websockets.exceptions
+import websockets.sync.client
 
 from support.lab import Lab
 
@@ -103,11 +109,11 @@ PLACES: dict[str, Case] = {
 }  # fmt: skip
 
 
-def tunnel(lab: Lab, host: str) -> ssl.SSLSocket:
+def tunnel(lab: Lab, host: str, context: ssl.SSLContext | None = None) -> ssl.SSLSocket:
     made = socket.create_connection(("127.0.0.1", lab.node.proxy_port), timeout=30)
     made.sendall(f"CONNECT {host}:443 HTTP/1.1\r\nhost: {host}:443\r\n\r\n".encode())
     assert b" 200 " in made.recv(4096)
-    return lab.context.wrap_socket(made, server_hostname=host)
+    return (context or lab.context).wrap_socket(made, server_hostname=host)
 
 
 def send(lab: Lab, case: Case) -> bytes:
@@ -141,3 +147,73 @@ def test_no_place_is_left_unread(lab: Lab, place: str) -> None:
     arrived = seen(lab)
     assert [spelling for spelling in SPELLINGS if spelling in arrived] == []
     assert len(lab.records()) > before, "not recorded"
+
+
+def test_pings_and_closing_words_carry_nothing(lab: Lab) -> None:
+    """A long ping closes the socket, a usual one is answered; the reason for closing doesn't arrive."""
+    uri = f"wss://{COPILOT}/c/api/chat?api-version=2"
+    with websockets.sync.client.connect(uri, ssl=lab.context, proxy=lab.node.proxy_url) as made:
+        assert made.ping(b"12345678").wait(timeout=10)
+        with contextlib.suppress(websockets.exceptions.ConnectionClosed):
+            made.ping(TEXT.encode()).wait(timeout=10)
+            made.recv(timeout=10)
+            made.recv(timeout=10)
+        assert made.close_code == 1008
+
+
+def test_a_silent_event_of_a_socket_is_read(lab: Lab) -> None:
+    """An event that carries no text as a rule can't be used to send one."""
+    uri = f"wss://{COPILOT}/c/api/chat?api-version=2"
+    with websockets.sync.client.connect(uri, ssl=lab.context, proxy=lab.node.proxy_url) as made:
+        made.send(json.dumps({"event": "setOptions", "note": TEXT}))
+        with contextlib.suppress(TimeoutError, websockets.exceptions.ConnectionClosed):
+            made.recv(timeout=3)
+            made.recv(timeout=3)
+    assert [spelling for spelling in SPELLINGS if spelling in seen(lab)] == []
+
+
+@pytest.fixture
+def narrow_lab(tmp_path: Path) -> Iterator[Lab]:
+    """A lab of its own that takes bodies of 1 MB."""
+    lab = Lab(tmp_path, proxy={"modes": ["regular"], "max_body": "1MB"}).start()
+    yield lab
+    lab.stop()
+
+
+def test_a_client_can_t_fill_the_memory(narrow_lab: Lab) -> None:
+    """On one HTTP/2 connection 100 bodies could wait at once: past the limit for one client they are refused."""
+    lab = narrow_lab
+    context = lab.context
+    context.set_alpn_protocols(["h2"])
+    engine = h2.connection.H2Connection()
+    refused = 0
+    headers = [(":method", "POST"), (":scheme", "https"), (":authority", OPENAI), (":path", CHAT)]
+    with tunnel(lab, OPENAI, context) as made:
+        engine.initiate_connection()
+        made.sendall(engine.data_to_send())
+        while engine.outbound_flow_control_window < 1 << 30:
+            engine.receive_data(made.recv(65536))
+        for stream in range(1, 41, 2):
+            engine.send_headers(stream, headers, end_stream=False)
+            for _ in range(60):
+                engine.send_data(stream, b" " * 16_384)
+                made.sendall(engine.data_to_send())
+        made.settimeout(20)
+        while not refused and (data := made.recv(65536)):
+            refused += sum(
+                dict(event.headers or [])[b":status"] == b"413"
+                for event in engine.receive_data(data)
+                if isinstance(event, h2.events.ResponseReceived)
+            )
+    assert refused
+    assert b" 200 " in send(lab, ("POST", OPENAI, CHAT, {"content-type": JSON}, PLAIN)).split(b"\r\n")[0]
+
+
+def test_a_crash_leaves_no_core_dump(lab: Lab) -> None:
+    """No process of the node may write its memory to a disk."""
+    assert lab.node.process is not None
+    for process in psutil.Process(lab.node.process.pid).children(recursive=True):
+        if any("resource_tracker" in argument for argument in process.cmdline()):
+            continue  # starts first, and knows nothing but names of semaphores
+        limits = Path(f"/proc/{process.pid}/limits").read_text("ascii")
+        assert re.search(r"Max core file size +0 +0 ", limits)

@@ -156,11 +156,12 @@ class Policy:
         routes = next(self._routes(host), None)
         if routes is None:
             return Place(None, UNLISTED, TOOL_UNLISTED)
-        plain = _plain_path(path)
-        fitting = [tool for tool, prefix in routes if plain.startswith(prefix)]
+        # Also as written: not every server resolves dots, and a path is AI when any server could take it for that.
+        readings = (_plain_path(path), path.casefold())
+        fitting = [tool for tool, prefix in routes if any(plain.startswith(prefix) for plain in readings)]
         if not fitting:
             return Place(None, UNLISTED, PATH_NOT_AI)
-        fitting = [tool for tool in fitting if not any(plain.startswith(gone) for gone in tool.except_paths)]
+        fitting = [tool for tool in fitting if not any(plain.startswith(tool.except_paths) for plain in readings)]
         for tool in fitting:
             if (is_empty and account is None) or self.accepts(tool, account):
                 return Place(tool, tool.tier)
