@@ -20,5 +20,7 @@ password = "hunter2"
 api_key = "your_api_key"
 conn = connect("postgresql://user:password@db8.example.lan:5432/clients")
 curl -u "user:password" -H "Authorization: Bearer $TOKEN" https://example.org
+Collega Piet Bos heeft een burn-out en is ziek gemeld; zijn moeder is katholiek, van Turkse afkomst en lid van de FNV.
+He was convicted of theft and votes Labour; her DNA profile, a wheelchair, she came out as gay, is Jewish, had surgery.
 één café, “Zoë” – ２０２４
 """
