@@ -173,6 +173,7 @@ def test_page_loads_need_no_account() -> None:
         ("/x/../backend-anon/f", reasons.ACCOUNT_NOT_APPROVED),
         ("/./Backend-Anon/f", reasons.ACCOUNT_NOT_APPROVED),
         ("\\backend-anon\\f", reasons.ACCOUNT_NOT_APPROVED),
+        ("/backend-anon/../f", reasons.ACCOUNT_NOT_APPROVED),
     ],
 )
 def test_paths_are_read_as_servers_read_them(path: str, reason: str) -> None:
@@ -228,6 +229,8 @@ def test_other_paths_of_a_shared_host_are_left_alone() -> None:
     assert on_error_decision(policy, mail, reasons.BODY_UNREADABLE).reasons == (reasons.PATH_NOT_AI,)
     assert on_error_decision(policy, socket, reasons.BODY_UNREADABLE).verdict is Verdict.BLOCK
     assert on_error_decision(policy, mail, reasons.HOST_MISMATCH).verdict is Verdict.BLOCK
+    unresolved = Facts("substrate.office.com", "/m365Copilot/../Chathub/x")  # not every server resolves dots
+    assert on_error_decision(policy, unresolved, reasons.BODY_UNREADABLE).verdict is Verdict.BLOCK
 
 
 def test_one_person_in_many_forms_is_one_person() -> None:
