@@ -50,12 +50,13 @@ class Guard:
         """Run `body`; on a fault or overrun run `stop(reason)`. Raises CancelledError only for a real cancellation."""
         task = asyncio.get_running_loop().create_task(_contained(body))
         try:
-            done, _ = await asyncio.wait({task}, timeout=self._deadline_s)
+            if not task.done():  # tasks start eagerly: most hooks are over by now
+                await asyncio.wait({task}, timeout=self._deadline_s)
         except asyncio.CancelledError:
             task.cancel()
             await self._stop(hook, reasons.SHUTTING_DOWN, stop)
             raise
-        if done:
+        if task.done():
             error = task.result()
             if error is None:
                 return

@@ -7,6 +7,7 @@ response; then websocket_message for each message, where the connection becomes 
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 from urllib.parse import quote
@@ -178,7 +179,7 @@ class Hooks:
             outcome = await self._pipeline.refuse_undelivered(exchange, reasons.PROTOCOL_UNSUPPORTED)
             await self._answer_with(flow, outcome)
             return
-        exchange.request = request_of(flow, exchange.request.host, flow.request.raw_content or b"", self.keys)
+        exchange.request = replace(exchange.request, body=flow.request.raw_content or b"")
         await self._answer_with(flow, await self._pipeline.judge(exchange))
 
     async def _answer_with(self, flow: http.HTTPFlow, outcome: Outcome) -> None:

@@ -57,6 +57,7 @@ def test_every_fault_ends_in_stop(fault: str) -> None:
     loop.run_until_complete(main())
     for task in asyncio.all_tasks(loop):
         task.get_coro().close()  # type: ignore[union-attr]
+    loop.close()
     expected = reasons.DEADLINE_EXCEEDED if "hang" in fault else reasons.INTERNAL_ERROR
     assert stopped == [expected]
 
@@ -115,3 +116,23 @@ def test_reasons_of_errors(error: BaseException, reason: str) -> None:
     """Each kind of failure has a reason of its own, from the one list."""
     assert reason_of(error) == reason
     assert reason in reasons.REASONS
+
+
+def test_a_body_that_needs_no_wait_is_not_waited_for() -> None:
+    """Where tasks start eagerly, as in the proxy, such a hook is over before the event loop turns."""
+    order: list[str] = []
+
+    async def body() -> None:
+        order.append("body")
+
+    async def stop(reason: str) -> None:
+        order.append(reason)
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_task_factory(asyncio.eager_task_factory)
+        loop.call_soon(order.append, "turn")
+        await Guard(5).run("request", body, stop)
+        assert order == ["body"]
+
+    asyncio.run(main())
