@@ -10,13 +10,17 @@ by type. Leak: share of the core sensitive characters, without white space, unde
 out organisations, places, dates, web addresses and other. Miss: share of the records with core data in which some of it
 wasn't found. Alarm: share of the records without marked spans in which something, or something core, was found. The
 last column is milliseconds of one processor for 1,000 characters.
+
+Sets of special categories (`special-*`) have no spans but `labels`, the categories that a text gives away of a person,
+with none for a text about the topic alone, `topic` and `split`. They are scored a line a split: the share of texts
+about a person in which the category was found, and the share of the others in which any was, in all and by topic.
 """
 
 import argparse
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -32,7 +36,11 @@ _GROUPS: Final = {
 }  # fmt: skip
 _SOFT: Final = frozenset(("ORGANIZATION", "LOCATION", "DATE_TIME", "URL", "OTHER"))
 _SHARE: Final = 0.5
+_SPECIAL: Final = frozenset(
+    ("HEALTH", "RELIGION", "ETHNICITY", "UNION", "POLITICS", "SEX_LIFE", "BIOMETRIC", "CRIMINAL")
+)
 Span = tuple[int, int, str]
+Special = dict[str, dict[str, dict[str, tuple[int, int]]]]
 
 
 @dataclass(slots=True)
@@ -138,9 +146,29 @@ def measure(records: Sequence[dict[str, Any]], detect: Callable[[str, str], Sequ
     return score
 
 
-def engine_detector() -> Callable[[str, str], Sequence[Span]]:
+def measure_special(records: Iterable[dict[str, Any]], find: Callable[[str], Collection[str]]) -> Special:
+    """By split: `recall` and `alarm` as hits and texts, by topic and in all (""). `find`: entities in a text."""
+    counts: Special = {}
+    for record in records:
+        found = _SPECIAL.intersection(find(record["text"]))
+        is_hit = found.issuperset(record["labels"]) if record["labels"] else bool(found)
+        figure = counts.setdefault(record["split"], {}).setdefault("recall" if record["labels"] else "alarm", {})
+        for topic in ("", record["topic"]):
+            hits, texts = figure.get(topic, (0, 0))
+            figure[topic] = hits + is_hit, texts + 1
+    return counts
+
+
+def _special_lines(name: str, counts: Special) -> Iterator[str]:
+    for split, figures in counts.items():
+        for figure, topics in figures.items():
+            hits, texts = topics[""]
+            each = " ".join(f"{topic} {part[0]}/{part[1]}" for topic, part in topics.items() if topic)
+            yield f"{name:<12} {split:<7} {figure:<7} {_percent(_share(hits, texts))} % of {texts}: {each}"
+
+
+def engine_detector(engine: Engine) -> Callable[[str, str], Sequence[Span]]:
     """The engine as shipped; the language is its own guess."""
-    engine = Engine()
 
     def detect(text: str, _: str) -> list[Span]:
         return [(f.start, f.end, ENTITIES[f.entity].kind) for f in engine.analyse([text])[0].findings]
@@ -175,7 +203,8 @@ def main() -> None:
     parser.add_argument("--cases", action="store_true", help="also in small letters and in capitals")
     parser.add_argument("--json", action="store_true", help="print all figures as JSON")
     given = parser.parse_args()
-    detect = engine_detector()
+    engine = Engine()
+    detect = engine_detector(engine)
     scores: dict[str, Score] = {}
     if not given.json:
         print(f"{'set':<32} {'n':>6}     P     R    F1 per.P per.R  leak  miss alarm  core  ms/1k")
@@ -191,8 +220,17 @@ def main() -> None:
             scores[name] = measure(variant, detect)
             if not given.json:
                 print(_line(name, scores[name]), flush=True)
+    special: dict[str, Special] = {}
+    for path in sorted(given.data.glob("special-*.jsonl")):
+        if given.only in path.stem:
+            records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+            counts = measure_special(records, lambda text: {f.entity for f in engine.analyse([text])[0].findings})
+            special[path.stem] = counts
+            if not given.json:
+                print(*_special_lines(path.stem, counts), sep="\n")
     if given.json:
-        print(json.dumps({name: score.as_dict() for name, score in scores.items()}, indent=1))
+        figures: dict[str, Any] = {name: score.as_dict() for name, score in scores.items()}
+        print(json.dumps(figures | special, indent=1))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from benchmarks.evaluate import FIXTURES, Score, Span, measure
+from benchmarks.evaluate import FIXTURES, Score, Span, measure, measure_special
 
 _TEXT = "Jan de Boer, 06-12345678"
 _MARKED = {
@@ -57,5 +57,34 @@ def test_the_sets_are_whole() -> None:
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             assert not (path.stem.startswith("clean") and record["spans"])
-            for span in record["spans"]:
+            for span in record.get("spans", ()):
                 assert 0 <= span["start"] < span["end"] <= len(record["text"])
+
+
+def test_special_categories_are_counted_by_split_and_topic() -> None:
+    """A text about a person is a hit when its own category is found; one about a topic is an alarm when any is."""
+    records: list[dict[str, Any]] = [
+        {"text": "a", "labels": ["HEALTH"], "topic": "HEALTH", "split": "test"},
+        {"text": "b", "labels": ["UNION"], "topic": "UNION", "split": "test"},
+        {"text": "c", "labels": [], "topic": "UNION", "split": "test"},
+        {"text": "d", "labels": [], "topic": "UNION", "split": "test"},
+    ]
+    found = {"a": {"HEALTH", "PERSON"}, "b": {"HEALTH"}, "c": {"HEALTH"}, "d": {"PERSON"}}
+    assert measure_special(records, found.__getitem__) == {
+        "test": {
+            "recall": {"": (1, 2), "HEALTH": (1, 1), "UNION": (0, 1)},
+            "alarm": {"": (1, 2), "UNION": (1, 2)},
+        }
+    }
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_special_sets_are_large_and_balanced(language: str) -> None:
+    """Each set has 150 texts about persons and as many about topics, in every category, without doubles."""
+    lines = (FIXTURES / f"special-{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
+    assert len({record["text"] for record in records}) == len({record["id"] for record in records}) == len(records)
+    for about_a_person in (True, False):
+        part = [record for record in records if bool(record["labels"]) is about_a_person]
+        assert len(part) >= 150
+        assert len({record["topic"] for record in part if record["split"] == "test"}) == 8

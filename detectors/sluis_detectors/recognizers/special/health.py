@@ -109,7 +109,7 @@ TOPIC = Topic(
         (
             r"(?:rug|nek|knie|schouder|maag|darm|hart|buik|hoofdpijn|gehoor|long|gewrichts|pijn|geheugen)(?:klachten|"
             r"pijn|problemen)|(?:back|neck|knee|hip|shoulder|stomach|hearing|memory) (?:pain|problems?|injury|surgery|"
-            r"operation|replacement)|erectieproblemen|erectile dysfunction"
+            r"operation|replacement)"
         ),
         (
             r"(?:gebroken|broken) (?:heup|been|arm|pols|enkel|hip|leg|arm|wrist|ankle)|(?:knie|heup|hart|rug|oog|"
