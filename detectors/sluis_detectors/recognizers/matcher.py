@@ -18,7 +18,7 @@ from sluis_detectors.recognizers.base import Pattern, Recognizer
 # A set's DFA is built as texts are read and dropped when full; with less it is rebuilt too often on mixed texts.
 _SET_MEMORY_BYTES = 12 << 20
 # Sets among which the patterns that are neither secrets nor addresses are dealt in turn: most of them are of digits.
-_NUMBER_SETS = 4
+_NUMBER_SETS = 3
 
 # How often a right match is looked for inside a wrong one. Without an end to it, a text of one long wrong match
 # (`-a-a-a…@x.nl`) would be read once per character.
@@ -164,19 +164,19 @@ class _Pass:
         matches = rule.locate(self.data, 0)
         wrong_end = tries = 0
         while (match := next(matches, None)) is not None:
-            start, end = match.span(rule.group)
+            begin, match_end = match.span()
+            start, end = match.span(rule.group) if rule.group else (begin, match_end)
             reached = 0
             if end > start >= 0 and readings[0].pattern.stands_free(self.text, start, end):
                 value = self.text[start:end]
                 for reading in readings:
                     reached = max(reached, self._read(reading, start, value))
-            if reached == match.end():
+            if reached == match_end:
                 continue
             # Text is left behind what was accepted; or nothing was, but a right one may begin inside it.
             if not reached:
-                begin = match.start()
                 tries = tries + 1 if begin < wrong_end else 0
-                wrong_end = max(wrong_end, match.end())
+                wrong_end = max(wrong_end, match_end)
                 reached = wrong_end if tries > _TRIES_WITHIN else max(start, begin) + 1
             matches = rule.locate(self.data, reached)
 

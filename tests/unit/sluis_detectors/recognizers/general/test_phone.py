@@ -1,8 +1,11 @@
 """A telephone number is found in the forms people write; dates, amounts and other numbers aren't."""
 
+import random
+
+import phonenumbers
 import pytest
 
-from sluis_detectors.recognizers.general.phone import RECOGNIZERS
+from sluis_detectors.recognizers.general.phone import RECOGNIZERS, is_dutch, is_neighbours
 from support.recognizers import assert_marked
 
 ROWS = (
@@ -34,3 +37,16 @@ ROWS = (
 def test_finds_what_is_marked_and_nothing_else(marked: str) -> None:
     """A telephone number is found in the forms people write; dates, amounts and other numbers aren't."""
     assert_marked(RECOGNIZERS, marked)
+
+
+def test_plans_of_numbers_are_those_of_the_library() -> None:
+    """A number exists in a country's plan when `phonenumbers` says so."""
+    generator = random.Random(7)
+    for _ in range(3000):
+        number = "0" + "".join(generator.choices("0123456789", k=generator.randint(8, 11)))
+        valid = {
+            code: phonenumbers.is_valid_number(phonenumbers.PhoneNumber(code, int(number)))
+            for code in (31, 32, 44, 49, 33)
+        }
+        assert is_dutch(number) == valid[31]
+        assert is_neighbours(number) == (not valid[31] and any(valid.values()))
