@@ -54,7 +54,6 @@ def test_every_fault_ends_in_stop(fault: str) -> None:
         await Guard(0.05).run("request", FAULTS[fault], stop)
 
     asyncio.run(main())
-    loop.close()
     expected = reasons.DEADLINE_EXCEEDED if "hang" in fault else reasons.INTERNAL_ERROR
     assert stopped == [expected]
 
