@@ -9,6 +9,7 @@ from typing import Final
 
 from sluis_detectors.entities import ENTITIES
 from sluis_detectors.recognizers import Recognizer, find_recognizers
+from sluis_detectors.recognizers.special import SCORES, find_topics
 
 BEGIN: Final = "<!-- begin: python -m sluis_detectors.describe -->"
 END: Final = "<!-- end -->"
@@ -36,6 +37,12 @@ def table() -> str:
         rows.append(
             f"| {recognizer.entity} | {kind} | {recognizer.name} | {len(recognizer.patterns)} | {checked} "
             f"| {_scores(recognizer)} |"
+        )
+    score = _range(list(SCORES.values()))
+    for topic in sorted(find_topics(), key=lambda item: order.index(item.entity)):
+        count = len(topic.things) + len(topic.states) + len(topic.acts)
+        rows.append(
+            f"| {topic.entity} | {ENTITIES[topic.entity].kind} | {topic.name} | {count} | tied to a person | {score} |"
         )
     return "\n".join(rows)
 

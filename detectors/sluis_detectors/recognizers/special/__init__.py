@@ -4,7 +4,7 @@ A file declares `TOPIC`: what the category is called in a text. That a topic is 
 a person whom the sentence ties to it.
 """
 
-from sluis_detectors.recognizers.special.finder import SpecialFinder, find_topics
+from sluis_detectors.recognizers.special.finder import SCORES, SpecialFinder, find_topics
 from sluis_detectors.recognizers.special.topic import Topic
 
-__all__ = ["SpecialFinder", "Topic", "find_topics"]
+__all__ = ["SCORES", "SpecialFinder", "Topic", "find_topics"]

@@ -20,7 +20,7 @@ TOPIC = Topic(
             r"keystroke (?:profile|dynamics)|looppatroon|gait (?:pattern|profile)|stem(?:afdruk|profiel)|"
             r"voice ?prints?|"
             r"biometrische (?:gegevens|data|kenmerken|foto)|biometric (?:data|details|identifiers?|profile|photo)|"
-            r"biometrics|gezichtsafdruk|faceprint|gezichtsherkenning|(?:face|facial) recognition"
+            r"biometrics|gezichtsafdruk|faceprint"
         ),
         (
             r"dna(?:-?(?:profiel|monster|materiaal|uitslag|test| profile| sample| test))?|genetisch (?:profiel|"

@@ -33,7 +33,8 @@ TOPIC = Topic(
             r"(?:shoplifting|robbery|handling stolen goods|money laundering|rape|domestic violence|drug dealing|"
             r"possession of drugs|drink driving|drunk driving|forgery|grievous bodily harm|harassment|"
             r"restraining order|"
-            r"court summons|burglary|assault|theft|arson|benefit fraud|expenses fraud|embezzlement|manslaughter|murder)"
+            r"court summons|burglary|assault|theft|arson|benefit fraud|expenses fraud|embezzlement|manslaughter|"
+            r"murder)"
         ),
         (
             r"(?:vog|verklaring omtrent het gedrag) (?:van [\w .]{2,25} )?(?:is |was |werd )?(?:geweigerd|afgewezen|"
@@ -46,12 +47,14 @@ TOPIC = Topic(
             r"geseponeerd|"
             r"known offender|recidivist|repeat offender|pedofiel|paedophile|pedophile|drugsdealer|drug dealer|"
             r"dief|thief|"
-            r"inbreker|burglar|oplichter|fraudeur|fraudster|verkrachter|rapist|zedendelinquent|veelpleger|out on bail|"
+            r"inbreker|burglar|oplichter|fraudeur|fraudster|verkrachter|rapist|zedendelinquent|veelpleger|"
+            r"out on bail|"
             r"voorwaardelijk vrij|geregistreerd als dader"
         ),
         (
             r"(?:ooit |eerder |vorig jaar )?veroordeeld(?: voor| tot| wegens)?|(?:aangehouden|gearresteerd|"
-            r"opgepakt)(?: voor| wegens| op verdenking)?|verdachte (?:van|in)|verdacht van|vervolgd(?: wegens| voor)?|"
+            r"opgepakt)(?: voor| wegens| op verdenking)?|verdachte (?:van|in)|verdacht van|vervolgd(?: wegens|"
+            r" voor)?|"
             r"(?:een )?ex-?(?:gedetineerde|veroordeelde|crimineel|bajesklant)|voortvluchtig|crimineel|gedetineerd|"
             r"gedetineerde|in voorarrest|in hechtenis|vast op het bureau|in de (?:gevangenis|cel|bak|bajes)"
         ),
@@ -65,6 +68,11 @@ TOPIC = Topic(
     ),
     acts=(
         (
+            r"in de (?:gevangenis|cel|bak|bajes)(?: gezeten)?|(?:in|to|from|out of) (?:prison|jail|custody)|"
+            r"uit de gevangenis|(?:goes|went|going|has to go|summoned) to court|naar de rechtbank wegens|"
+            r"voor de rechter (?:komen|verschijnen|staan|wegens)"
+        ),
+        (
             r"(?:betrapt|caught) (?:op |met |bij |with |on |in the act of )?(?:[a-z]+ ){0,2}?(?:hennepteelt|diefstal|"
             r"stelen|fraude|drugs|wiet|cocaïne|joyriden|stealing|growing cannabis|dealing|shoplifting|fiddling|drugs|"
             r"cannabis|cocaine|speeding|drink driving|fraud)|hennepteelt|wiettelt|growing cannabis|(?:vervalst|"
@@ -73,9 +81,11 @@ TOPIC = Topic(
             r"signatures|documents|cheques|expenses)?|(?:facturen|declaraties|handtekeningen|documenten) vervalst"
         ),
         (
-            r"(?:moet|moest) (?:\w+ ){0,2}(?:voorkomen|voor de rechter|voor de strafrechter|zitten)|appears? in court|"
+            r"(?:moet|moest) (?:\w+ ){0,2}(?:voorkomen|voor de rechter|voor de strafrechter|zitten)|"
+            r"appears? in court|"
             r"(?:in |going to )court for|on trial for|stands? trial|staat terecht|stond terecht|heeft vastgezeten|"
-            r"(?:\w+ (?:jaar|maanden) )?vastgezeten|zat \w+ (?:jaar|maanden) vast|(?:did|served|serving) \w+ (?:years|"
+            r"(?:\w+ (?:jaar|maanden) )?vastgezeten|zat \w+ (?:jaar|maanden) vast|(?:did|served|"
+            r"serving) \w+ (?:years|"
             r"months|time)|(?:did|served) time|(?:staat )?geregistreerd (?:voor|wegens)|known (?:to the police|"
             r"for (?:shoplifting|theft|violence|drug dealing))|bekend bij (?:de )?(?:politie|justitie)|"
             r"door de politie (?:gezocht|verhoord|meegenomen|opgehaald)|(?:wanted|questioned|picked up|"
@@ -91,7 +101,8 @@ TOPIC = Topic(
             r"bekende de diefstal"
         ),
         (
-            r"(?:gedeald|dealde|dealt in drugs|deal drugs|dealing drugs|dealt drugs)|(?:geld|goederen|spullen|laptops?|"
+            r"(?:gedeald|dealde|dealt in drugs|deal drugs|dealing drugs|dealt drugs)|(?:geld|goederen|spullen|"
+            r"laptops?|"
             r"money|goods|cash|stock) (?:[\w ]{0,20})?(?:gestolen|stole)|(?:stole|steals|embezzled|stal|"
             r"verduisterde) (?:\w+ )?(?:money|cash|goods|geld|spullen|goederen|from)|(?:in brand gestoken)|"
             r"reported (?:him|her|them) to the police"

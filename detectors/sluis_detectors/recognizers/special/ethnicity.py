@@ -35,7 +35,8 @@ TOPIC = Topic(
             rf"komaf|familie|bloed|migratieachtergrond)"
         ),
         (
-            rf"{_EN} (?:descent|origin|origins|background|roots|parents|mother|father|grandparents|ancestors|household|"
+            rf"{_EN} (?:descent|origin|origins|background|roots|parents|mother|father|grandparents|ancestors|"
+            rf"household|"
             rf"heritage|ancestry|family|extraction|blood)"
         ),
         (
@@ -51,7 +52,8 @@ TOPIC = Topic(
             r"noord-afrikaans|arabisch|creools|javaans"
         ),
         (
-            r"(?:een )?(?:marokkaan(?:se)?|turk|surinamer|surinaamse|antilliaan(?:se)?|molukker|koerd|somaliër|ghanees|"
+            r"(?:een )?(?:marokkaan(?:se)?|turk|surinamer|surinaamse|antilliaan(?:se)?|molukker|koerd|somaliër|"
+            r"ghanees|"
             r"berber|hindoestaan|creool|indo|zigeuner|zigeunerin|allochtoon|buitenlander|eritreeër|syriër|afghaan)"
         ),
         (
@@ -61,7 +63,8 @@ TOPIC = Topic(
         ),
         r"(?:de )?(?:roma|sinti)(?:-gemeenschap| community)?|(?:the )?roma community|(?:a )?gypsy|traveller family",
         (
-            r"(?:een )?(?:zwarte (?:man|vrouw)|getint|halfbloed|donker getint)|(?:mixed[ -]race|biracial|(?:ethnically|"
+            r"(?:een )?(?:zwarte (?:man|vrouw)|getint|halfbloed|donker getint)|(?:mixed[ -]race|biracial|"
+            r"(?:ethnically|"
             r"half) (?:chinese|turkish|moroccan|indian|african|asian|kurdish)|of colou?r|man of colou?r|"
             r"woman of colou?r|"
             r"person of colou?r|afro-caribbean|african[ -]american|aboriginal|native american|latina|latino|hispanic|"

@@ -18,7 +18,7 @@ from sluis_detectors.recognizers.special.persons import persons
 from sluis_detectors.recognizers.special.relation import Place, relation
 from sluis_detectors.recognizers.special.topic import Topic
 
-_SCORES: Final = {"name": 0.9, "own": 0.85, "noun": 0.8, "pronoun": 0.75}
+SCORES: Final = {"name": 0.9, "own": 0.85, "noun": 0.8, "pronoun": 0.75}
 _LONGEST: Final = 400  # characters of a sentence on either side of a word that are read
 _END: Final = re.compile(r"\n+|[.!?]+['\")]?\s+")
 # A full stop behind one of these, or behind an initial, ends no sentence.
@@ -104,7 +104,7 @@ def _read(rule: _Rule, text: str, start: int, end: int, names: Sequence[tuple[in
         before, _ = _sentence(text, opens - 1, opens)
         earlier = persons(text, before, opens, [span for span in names if before <= span[0] and span[1] <= opens])
         best = relation(place, (), earlier)
-    return _SCORES[best] if best is not None else 0.0
+    return SCORES[best] if best is not None else 0.0
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:

@@ -25,12 +25,14 @@ TOPIC = Topic(
     things=(
         # By form: a part of the body with what is wrong or done with it, and the endings of illnesses and medicines
         (
-            rf"(?:{_BODY_NL})-?(?:operatie|ontsteking|aandoening|afwijking|ziekte|kwaal|klachten|pijn|problemen|letsel|"
+            rf"(?:{_BODY_NL})-?(?:operatie|ontsteking|aandoening|afwijking|ziekte|kwaal|klachten|pijn|problemen|"
+            rf"letsel|"
             rf"breuk|transplantatie|infectie|tumor|kanker|blessure|infarct|falen|stenen|steen|vergroting|amputatie|"
             rf"biopsie|punctie|bloeding|echo|vervanging|verzakking|schade)"
         ),
         (
-            rf"(?:{_BODY_EN}) (?:operation|surgery|infection|disease|condition|complaint|pain|problems?|trouble|injury|"
+            rf"(?:{_BODY_EN}) (?:operation|surgery|infection|disease|condition|complaint|pain|problems?|trouble|"
+            rf"injury|"
             rf"fracture|transplant|tumou?r|cancer|failure|stones?|replacement|amputation|biopsy|scan|damage|disorder)"
         ),
         (
@@ -64,7 +66,8 @@ TOPIC = Topic(
             r"psychoses?|psychosis|psychotic episode"
         ),
         (
-            r"(?:psychische|mentale|lichamelijke|medische|gezondheids|mental|physical|medical) ?(?:klachten|problemen|"
+            r"(?:psychische|mentale|lichamelijke|medische|gezondheids|mental|physical|medical) ?(?:klachten|"
+            r"problemen|"
             r"aandoening(?:en)?|beperking(?:en)?|health (?:issues|problems)|problems|issues|condition|conditions)"
         ),
         (
@@ -95,7 +98,8 @@ TOPIC = Topic(
             r"herseninfarct|tia|stroke"
         ),
         (
-            r"(?-i:COPD|MS|ALS|HIV|AIDS|CVA|ME)|hiv|multiple sclerose|multiple sclerosis|parkinson(?:'s)?(?: disease)?|"
+            r"(?-i:COPD|MS|ALS|HIV|AIDS|CVA|ME)|hiv|multiple sclerose|multiple sclerosis|"
+            r"parkinson(?:'s)?(?: disease)?|"
             r"ziekte van (?:parkinson|crohn|lyme|pfeiffer|alzheimer)|alzheimer(?:'s)?(?: disease)?|dementie|dementia|"
             r"epilepsie|epilepsy|migraine|reuma|rheumatoid arthritis|arthritis|artritis|artrose|fibromyalgie|"
             r"fibromyalgia|crohn(?:'s)?(?: disease)?|lyme(?: disease)?|astma|asthma|eczeem|eczema|psoriasis|colitis|"
@@ -108,7 +112,8 @@ TOPIC = Topic(
         ),
         (
             r"(?:rug|nek|knie|schouder|maag|darm|hart|buik|hoofdpijn|gehoor|long|gewrichts|pijn|geheugen)(?:klachten|"
-            r"pijn|problemen)|(?:back|neck|knee|hip|shoulder|stomach|hearing|memory) (?:pain|problems?|injury|surgery|"
+            r"pijn|problemen)|(?:back|neck|knee|hip|shoulder|stomach|hearing|memory) (?:pain|problems?|injury|"
+            r"surgery|"
             r"operation|replacement)"
         ),
         (
@@ -138,7 +143,7 @@ TOPIC = Topic(
             r"begeleiding)|ziekteverleden|ziektegeschiedenis|medisch(?:e)? (?:dossier|gegevens|verleden|keuring|"
             r"verklaring)|sick (?:leave|note|notes)|sickness absence|absence report|medical (?:records?|history|file|"
             r"leave|condition|certificate|results)|fit note|zorgindicatie|wajong(?:-uitkering)?|wia-uitkering|"
-            r"arbeidsbeperking|disability|handicap"
+            r"arbeidsbeperking|disability"
         ),
     ),
     states=(
@@ -171,7 +176,8 @@ TOPIC = Topic(
         (
             r"blind|blinde|doof|dove|deaf|slechtziend|slechtziende|slechthorend|slechthorende|hard of hearing|"
             r"(?:visually|hearing) impaired|incontinent|verlamd|paralysed|paralyzed|dyslectisch|dyslexic|diabeet|"
-            r"diabetespatiënt|diabetic|epileptisch|epileptic|hiv-?\s?positief|hiv[ -]positive|seropositief|besmet met|"
+            r"diabetespatiënt|diabetic|epileptisch|epileptic|hiv-?\s?positief|hiv[ -]positive|seropositief|"
+            r"besmet met|"
             r"allergisch|allergic|terminaal|ongeneeslijk ziek|hersteld van"
         ),
         (
@@ -187,6 +193,18 @@ TOPIC = Topic(
     ),
     acts=(
         (
+            r"in de (?:ziektewet|wia|wao|wajong)|(?:bezoekt|bezocht|ziet|sees|saw|visits) (?:[a-z]+ )?(?:haar|zijn|een|"
+            r"her|his|their|a) "
+            r"(?:therapeut|psycholoog|psychiater|verslavingsarts|specialist|oncoloog|therapist|psychologist|"
+            r"psychiatrist)|"
+            r"(?:has |had )?relapsed|heeft (?:een|weer een) terugval|kreeg een terugval|gereanimeerd|resuscitated|"
+            r"uitgezaaid|flauwgevallen|"
+            r"(?:moet|wordt|werd|is) (?:\w+ ){0,3}geopereerd|having (?:\w+ )?surgery|had (?:an|a \w+) (?:operation|"
+            r"procedure)|"
+            r"duizelig|benauwd|diarree|breathless|dizzy|vomiting|(?:kilo|kilos|pounds) afgevallen|"
+            r"lost \d+ (?:kilos|pounds|kg)"
+        ),
+        (
             rf"(?:{_BODY_NL}) (?:[a-z]+ ){{0,3}}(?:ontstoken|gebroken|gekneusd|gescheurd|geopereerd|verstuikt|"
             rf"geamputeerd|opgezwollen)|(?:{_BODY_EN}) (?:[a-z]+ ){{0,3}}(?:infected|broken|bruised|torn|swollen|"
             rf"amputated|dislocated)"
@@ -200,7 +218,8 @@ TOPIC = Topic(
             r"naar) de (?:spoedeisende hulp|eerste hulp|seh)|(?:allergische|allergic) (?:reactie|reaction)|a&e|"
             r"emergency room|(?:moved|admitted|taken) (?:\w+ )?to (?:a |the )?(?:nursing ward|hospital|"
             r"psychiatric ward|"
-            r"hospice|clinic|intensive care)|discharged from (?:the )?(?:hospital|clinic)|ontslagen uit het ziekenhuis|"
+            r"hospice|clinic|intensive care)|discharged from (?:the )?(?:hospital|clinic)|"
+            r"ontslagen uit het ziekenhuis|"
             r"revalideert|gaf over|viel flauw|fainted|vomited|gave birth|kreeg een infuus|kreeg zuurstof|bloedde|"
             r"shaking hands|trillende handen"
         ),

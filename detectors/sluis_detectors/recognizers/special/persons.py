@@ -13,6 +13,9 @@ from typing import Final
 from sluis_detectors.names.lists import load_lists
 
 _NOUNS: Final = (
+    r"[a-zà-ÿ]{0,20}(?:medewerk(?:er|ster)|adviseur|chauffeur|monteur|leid(?:er|ster)|houd(?:er|ster)|consulente?|"
+    r"begeleid(?:er|ster)|bestuurder|beheerder|assistente?|behandelaar|coördinator|verkoper|verkoopster)|"
+    r"advis[eo]r|consultant|officer|engineer|clerk|analyst|cleaner|gentleman|lady|"
     r"(?:oud-|ex-)?collega|medewerk(?:er|ster)|werkne(?:mer|emster)|teamlid|cli[ëe]nte?|pati[ëe]nte?|bewo(?:ner|"
     r"onster)|"
     r"sollicitante?|kandida(?:at|te)|leerling|studente?|stagiaire?|klant|huur(?:der|ster)|buur(?:man|vrouw|meisje|"

@@ -38,7 +38,8 @@ TOPIC = Topic(
     states=(
         (
             rf"(?:bestuurs|actief |ere|partij|raads|kamer|staten)?lid (?:van|voor) (?:de |het )?{_PARTY}|"
-            rf"partijlid(?: van {_PARTY})?|(?:a )?(?:\w+ )?member of (?:the )?{_PARTY}|(?:een )?(?:\w+ )?(?:VVD|SP|PVV|"
+            rf"partijlid(?: van {_PARTY})?|(?:a )?(?:\w+ )?member of (?:the )?{_PARTY}|(?:een )?(?:\w+ )?(?:VVD|SP|"
+            rf"PVV|"
             rf"CDA|D66|PvdA|BBB)'er"
         ),
         (
@@ -59,12 +60,18 @@ TOPIC = Topic(
             r"right-wing extremist|pacifist"
         ),
         (
+            rf"(?:a )?(?:former )?{_PARTY}[ -](?:mp|councillor|politician|minister|senator|candidate|member|"
+            rf"politicus|politica|kamerlid|raadslid)"
+        ),
+        (
             rf"(?:lifelong |loyal |registered )?(?:{_PARTY}|{_LEADER})[ -](?:voter|supporter|stemmer|aanhanger|kiezer|"
-            rf"sympathisant|fan)|(?:een )?(?:aanhanger|supporter|sympathisant|fan) (?:van|of) (?:de |the )?(?:{_PARTY}|"
+            rf"sympathisant|fan)|(?:een )?(?:aanhanger|supporter|sympathisant|fan) (?:van|of) (?:de |"
+            rf"the )?(?:{_PARTY}|"
             rf"{_LEADER})|(?:a )?(?:registered )?(?-i:Republican|Democrat|Tory)"
         ),
         (
-            r"(?:een |a )?(?:overtuigd |staunch |lifelong )?(?:socialiste?|communiste?|marxiste?|anarchiste?|fasciste?|"
+            r"(?:een |a )?(?:overtuigd |staunch |lifelong )?(?:socialiste?|communiste?|marxiste?|anarchiste?|"
+            r"fasciste?|"
             r"neonazi|neo-nazi|nationaliste?|socialist|communist|marxist|anarchist|fascist|nationalist|conservatief|"
             r"libertarian|libertariër)|(?:extreem|uiterst|radicaal)[ -]?(?:links|rechts)|(?:far|hard|"
             r"extreme)[ -](?:left|"
@@ -72,6 +79,10 @@ TOPIC = Topic(
         ),
     ),
     acts=(
+        (
+            rf"op (?:de |het )?(?:{_PARTY}|{_LEADER}) (?:stemt|stemde|heeft gestemd|gaat stemmen|stem)|bij (?:de |"
+            rf"het )?{_PARTY} zit"
+        ),
         (
             rf"(?:namens|voor|for|on behalf of) (?:de |het |the )?(?:lokale |local )?{_PARTY} (?:in|gekozen|op|on|"
             rf"elected)|(?:sat|sits|elected|councillor|served) (?:on the council |in the council |in parliament |"
@@ -106,7 +117,8 @@ TOPIC = Topic(
             r"d66))|\bconservative estimate\b|\b(?:links|rechts)(?:boven|onder|af)\b"
         ),
         (
-            r"\b(?:klik|schuif\w*|naar|staat|kolom|linker|zie|de|interne|externe|onderstaande|broken|kapotte) links\b|"
+            r"\b(?:klik|schuif\w*|naar|staat|kolom|linker|zie|de|interne|externe|onderstaande|broken|"
+            r"kapotte) links\b|"
             r"\blinks (?:van|naar|in|op|op|boven|onder|naast|en rechts|uit|die|zijn)\b|\blinkse kolom\b|"
             r"\blabour (?:costs?|market|law|hours|force)\b"
         ),

@@ -28,7 +28,8 @@ _OWNED: Final = re.compile(
 )
 _PLURAL_VERB: Final = re.compile(r"\b\w+(?:en|ers|s|ies) zijn (?:\w+ )?$", re.IGNORECASE)
 _OF: Final = re.compile(
-    r"^(?: (?!en\b|and\b|of\b|is\b|was\b|over\b)[\wÀ-ÿ'-]+){0,2} (?:van|of|bij|from|tegen|against|made of|"
+    r"^(?: (?!en\b|and\b|of\b|is\b|was\b|over\b)[\wÀ-ÿ'-]+){0,2} (?:van|of|bij|in|from|was made from|tegen|against|"
+    r"made of|"
     r"gemaakt van)"
     r" (?:de |het |the |mijn |my |our |onze |een |zijn |haar |his |her |dhr\. |mevr\. |mw\. |mr\.? |mrs\.? |ms\.? |"
     r"nieuwe |new ){0,3}$",
@@ -44,7 +45,8 @@ _ABOUT: Final = re.compile(
     r"verslag van|"
     r"leverancier|supplier|importe\w+|offerte|quote|vertaal\w*|translate|installe\w+|compare|organis\w+|looks at|"
     r"kijkt naar|reads?|leest|leest graag|"
-    r"opent|opens|opende|between|tussen|verschil|difference|victim|slachtoffer)\b",
+    r"deck|slides?|chapter|hoofdstuk|workshop|webinar|vacature|vacancy|folders|brochure|app|podcast|documentaire|"
+    r"documentary|opent|opens|opende|between|tussen|verschil|difference|victim|slachtoffer)\b",
     re.IGNORECASE,
 )
 _GENERIC: Final = re.compile(
@@ -59,7 +61,8 @@ _GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 _HAS: Final = re.compile(
-    r"\b(?:heeft|heb|had|hadden|hebben|kreeg|krijgt|gekregen|lijdt|leed|lijd|kampt|kampte|met|door|vanwege|wegens|"
+    r"^'(?:s|ve|m)\b|\b(?:kwam|came|als|as|turned up|shows?|gevonden|found|heeft|heb|had|hadden|hebben|kreeg|krijgt|"
+    r"gekregen|lijdt|leed|lijd|kampt|kampte|met|door|vanwege|wegens|"
     r"i\.v\.m\.|ivm|na|"
     r"gebruikt|gebruikte|slikt|slikte|neemt|hersteld|herstelt|herstellende|behandeld|gediagnosticeerd|overleden aan|"
     r"bekend met|opgenomen|opname|sinds|weigert|draagt|meldt?|gemeld|onder|in|op|zegt|drager|toont|staat|staan|"
@@ -79,7 +82,8 @@ _HAS_BEHIND: Final = re.compile(
     re.IGNORECASE,
 )
 _BE: Final = re.compile(
-    r"\b(?:is|was|ben|bent|werd|wordt|geworden|bleek|blijkt|blijft|bleef|voelt|voelde|zit|ligt|raakte|stond|staat|"
+    r"^'(?:s|m|re)\b|\b(?:is|was|ben|bent|werd|wordt|geworden|bleek|blijkt|blijft|bleef|voelt|voelde|zit|ligt|raakte|"
+    r"stond|staat|"
     r"als|"
     r"are|am|'m|'s|were|be|been|being|became|becomes|felt|feels|as|got|gets|remains|identifies|called|noemde|noemt|"
     r"heeft|has|kreeg|"

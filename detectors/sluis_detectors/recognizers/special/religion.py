@@ -31,11 +31,13 @@ TOPIC = Topic(
             r"sikh|boeddhist(?:isch)?|buddhist|"
             r"evangelisch|evangelical|born-again christian|baptist|methodist|mormoon|mormon|quaker|anglican|atheïst|"
             r"athe?ist|humanist|soennitisch|sjiitisch|"
-            r"sunni|shia|alevitisch|aleviet|bahá'í|pinkstergelovig(?:e)?|jehova(?:'s)? getuige|jehovah(?:'s)? witness|"
+            r"sunni|shia|alevitisch|aleviet|bahá'í|pinkstergelovig(?:e)?|jehova(?:'s)? getuige|"
+            r"jehovah(?:'s)? witness|"
             r"heiden|pagan|gelovig(?:e)?|gelovige|religious|ongelovig|diepgelovig)"
         ),
         (
-            r"dominee|predikant|pastoor|priester|imam|rabbijn|kloosterling|kloosterzuster|priest|vicar|rabbi|nun|monk|"
+            r"dominee|predikant|pastoor|priester|imam|rabbijn|kloosterling|kloosterzuster|priest|vicar|rabbi|nun|"
+            r"monk|"
             r"monnik|clergyman|vroom|vrome|devout|pious|godsdienstig|kerkelijk|agnost|agnostisch|agnostic|spiritueel"
         ),
         r"ouderling|diaken in|deacon|halal-?eter",
@@ -45,13 +47,15 @@ TOPIC = Topic(
             r"(?:viert|vieren|celebrates?|observes?|keeps) (?:[a-z]+ ){0,2}(?:pesach|passover|eid|suikerfeest|"
             r"het suikerfeest|offerfeest|het offerfeest|chanoeka|hanukkah|diwali|divali|holi|yom kippur|"
             r"jom kipoer|vesak|"
-            r"lent|de vasten|sabbat|sabbath|sjabbat|shabbat)|(?:op|on) (?:de |the )?(?:sabbat|sabbath|sjabbat|shabbat)"
+            r"lent|de vasten|sabbat|sabbath|sjabbat|shabbat)|(?:op|on) (?:de |the )?(?:sabbat|sabbath|sjabbat|"
+            r"shabbat)"
         ),
         (
             r"(?:bidt|bad|prays|prayed) (?:[a-z]+ ){0,3}(?:keer|dagelijks|elke|daily|every|times|voor het eten|"
             r"before meals|in de (?:stilteruimte|gebedsruimte|moskee|kerk)|in the prayer room)|"
             r"gelooft (?:\w+ ){0,3}in (?:god|allah|jezus|reïncarnatie)|believes? (?:\w+ )?in (?:god|allah|jesus|"
-            r"reincarnation)|leest (?:\w+ )?(?:de )?(?:bijbel|koran|thora)|reads? (?:the )?(?:bible|quran|koran|torah)"
+            r"reincarnation)|leest (?:\w+ )?(?:de )?(?:bijbel|koran|thora)|reads? (?:the )?(?:bible|quran|koran|"
+            r"torah)"
         ),
         (
             r"(?:lid|member|actief|active|diaken|ouderling|elder|deacon) (?:van|of|in|bij) (?:de |the |een |"
@@ -65,7 +69,9 @@ TOPIC = Topic(
         ),
         (
             r"(?:vast|fasts?|fasting|doet mee aan|meedoet aan|observes?|viert) (?:\w+ )?(?:for |tijdens |met |"
-            r"during )?(?:de )?ramadan|(?:naar|to) (?:de |the )?(?:kerk|moskee|synagoge|church|mosque|synagogue|"
+            r"during )?(?:de )?ramadan|"
+            r"(?:gaat|ga|wil|goes|go|ging trouw) (?:[a-z]+ ){0,4}(?:naar|to) (?:de |the )?(?:kerk|"
+            r"moskee|synagoge|church|mosque|synagogue|"
             r"kerkdienst)|attends? mass|attends? church|kerkganger|churchgoer"
         ),
         (
@@ -78,13 +84,15 @@ TOPIC = Topic(
     ),
     never=(
         (
-            r"\b(?:dominee|pastoor|imam|rabbijn|priester|father|st) (?:[\w.]+ ){0,3}\w*(?:straat|plein|weg|laan|street|"
+            r"\b(?:dominee|pastoor|imam|rabbijn|priester|father|st) (?:[\w.]+ ){0,3}\w*(?:straat|plein|weg|laan|"
+            r"street|"
             r"road|square)\b"
         ),
         (
             r"\b(?:joods|jewish|christelijk|christian|islamitisch|islamic|katholieke?|catholic|protestantse?|"
             r"hervormde?|"
-            r"gereformeerde?) (?:\w+ )?(?:museum|lyceum|college|school|basisschool|kerk|church|vereniging|universiteit|"
+            r"gereformeerde?) (?:\w+ )?(?:museum|lyceum|college|school|basisschool|kerk|church|vereniging|"
+            r"universiteit|"
             r"university|begraafplaats|cemetery|centrum|centre|center|feestdag\w*|holiday\w*|omroep|dagblad|monument|"
             r"stichting|council|community|gemeenschap|democra\w+)\b(?! (?:en|and))"
         ),

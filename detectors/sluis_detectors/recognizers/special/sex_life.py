@@ -26,16 +26,26 @@ TOPIC = Topic(
     ),
     states=(
         (
-            r"homo(?:seksueel|fiel)?|homosexual|lesbisch(?:e)?|(?:een |a )?lesbienne|(?:a )?lesbian|gay|bi(?:seksueel|"
-            r"sexual)|biseksueel|hetero(?:seksueel)?|heterosexual|aseksueel|asexual|panseksueel|pansexual|queer|lesbo|"
+            r"homo(?:seksueel|fiel)?|homosexual|lesbisch(?:e)?|(?:een |a )?lesbienne|(?:a )?lesbian|gay|"
+            r"bi(?:seksueel|"
+            r"sexual)|biseksueel|hetero(?:seksueel)?|heterosexual|aseksueel|asexual|panseksueel|pansexual|queer|"
+            r"lesbo|"
             r"impotent|een swinger|sekswerker|sex worker|prostituee|prostitute|polyamoreus|polyamorous|celibatair"
         ),
         (
             r"trans(?:gender|seksueel|sexual|vrouw|man| woman| man)?|non-?\s?binair|non-?\s?binary|genderfluïde|"
-            r"genderfluid|intersekse|intersex|in transitie|transitioning|(?:vroeger )een man geweest|ontrouw|unfaithful"
+            r"genderfluid|intersekse|intersex|in transitie|transitioning|(?:vroeger )een man geweest|ontrouw|"
+            r"unfaithful"
         ),
     ),
     acts=(
+        (
+            r"op (?:vrouwen|mannen|meisjes|jongens) (?:valt|viel|vallen)|(?:likes|prefers|fancies|loves) (?:women|men|"
+            r"girls|boys)|zich (?:een |eigenlijk een |meer )?(?:vrouw|man|meisje|jongen) voelt|"
+            r"heeft (?:al jaren )?een (?:verhouding|geheime relatie) met|(?:has|having|"
+            r"had) (?:a (?:secret )?relationship|a fling|an affair) with (?:the|a|an|his|her)|is panseksueel|"
+            r"is pansexual"
+        ),
         (
             r"(?:getrouwd|samen|verloofd|relatie|married|engaged|involved|relationship|living together) (?:to|with|"
             r"met) (?:een |another |a )?(?:andere )?(?:man|vriend van hetzelfde geslacht|same-sex partner)|"
@@ -46,8 +56,10 @@ TOPIC = Topic(
             r"(?:voelt|voelde) zich (?:een |eigenlijk een |meer )?(?:vrouw|man|meisje|jongen)|(?:feels|"
             r"felt) (?:like )?(?:\w+ )?a (?:woman|man|girl|boy)|heeft iets met een|heeft een relatie met (?:een|zijn|"
             r"haar) (?:stagiaire?|collega|leidinggevende|baas|getrouwde)|(?:is |was )?sleeping with|(?:slaapt|sliep|"
-            r"naar bed) met|(?:in a relationship|relationship) with (?:a|an|his|her) (?:intern|boss|colleague|married)|"
-            r"heeft een minnaar|heeft een minnares|has a (?:lover|mistress)|buiten de deur|swingers?club|sleeps around"
+            r"naar bed) met|(?:in a relationship|relationship) with (?:a|an|his|her) (?:intern|boss|colleague|"
+            r"married)|"
+            r"heeft een minnaar|heeft een minnares|has a (?:lover|mistress)|buiten de deur|swingers?club|"
+            r"sleeps around"
         ),
         (
             r"uit de kast(?: gekomen| kwam| komt)|kwam uit de kast|(?:came|come|coming) out (?:as|to (?:his|her|"
@@ -61,7 +73,8 @@ TOPIC = Topic(
         ),
         (
             r"(?:bezoekt|bezocht|visits?|visited) (?:regelmatig |often )?(?:prostituees|hoeren|prostitutes|escorts)|"
-            r"(?:slept|slaapt|sliep|sleeping|naar bed) (?:with|met) (?:zijn|haar|his|her|de|een) (?:baas|secretaresse|"
+            r"(?:slept|slaapt|sliep|sleeping|naar bed) (?:with|met) (?:zijn|haar|his|her|de|een) (?:baas|"
+            r"secretaresse|"
             r"collega|boss|secretary|colleague|assistant)|kijkt porno|watches porn"
         ),
     ),

@@ -8,7 +8,8 @@ from sluis_detectors.recognizers.special.topic import Topic
 _UNIONS = (
     r"(?:(?-i:FNV|CNV|VCP|ACP|ABVAKABO|ANPV|AOb|FBZ|NU'91|NVJ|GMB|RMT|TUC|UNISON|NEU|RCN|ASLEF|ACLU|AFL-CIO|Unite|"
     r"Unison|De Unie|Prospect)"
-    r"(?: (?-i:Zorg|Metaal|Vervoer|Bouw|Overheid|Havens|Bondgenoten|Onderwijs|Horeca))?|(?:teachers'? |trade |"
+    r"(?: (?-i:Zorg|Metaal|Vervoer|Bouw|Overheid|Havens|Bondgenoten|Onderwijs|Horeca|Vakmensen|Connectief|Jongeren|"
+    r"Senioren|Handel|Spoor|Publieke Zaak|Streekvervoer))?|(?:teachers'? |trade |"
     r"labou?r |national education |police |lerar\w+|onderwijs|politie|vak)?(?:union|vakbond|politiebond|vakbond|"
     r"onderwijsbond|bond van \w+|vakvereniging))"
 )
@@ -22,7 +23,8 @@ TOPIC = Topic(
             r"lidmaatschap|activiteiten)|lidmaatschap van (?:de |een |het )?(?:vakbond|fnv|cnv|bond)|bondscontributie"
         ),
         (
-            r"(?:trade )?union (?:membership|dues|subscription|activities|activity|card|fees|leave|rep|representative)|"
+            r"(?:trade )?union (?:membership|dues|subscription|activities|activity|card|fees|leave|rep|"
+            r"representative)|"
             r"membership of (?:the |a )?(?:[\w']+ )?union|vakbond|trade union"
         ),
     ),
@@ -44,6 +46,11 @@ TOPIC = Topic(
         ),
     ),
     acts=(
+        (
+            rf"bij (?:de |het |een )?(?:{_UNIONS}|bond) (?:zit|zat|is|aangesloten|gaat)|(?:is|are|was|"
+            rf"still) in (?:the |"
+            rf"a )?union|(?:lid|member) (?:van|of) (?:de |the )?(?:bond)"
+        ),
         (
             rf"(?:zit|zat|ging|is|lid|belt|meldde zich|klopte aan) (?:\w+ )?bij (?:de |het |een |zijn |"
             rf"haar )?{_UNIONS}|"
