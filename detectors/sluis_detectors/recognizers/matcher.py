@@ -91,8 +91,8 @@ class _PatternSet:
         self._set.Compile()
 
     def occurring(self, data: bytes) -> Sequence[int]:
-        """Numbers of those that occur, sorted."""
-        return sorted(self._set.Match(data) or ()) if self._size else ()
+        """Numbers of those that occur."""
+        return self._set.Match(data) or () if self._size else ()
 
 
 class Matcher:
@@ -101,8 +101,8 @@ class Matcher:
     def __init__(self, recognizers: Iterable[Recognizer]) -> None:
         """Raises ValueError naming the recogniser whose pattern RE2 refuses."""
         self._words = _PatternSet()
-        self._sets: dict[str, _PatternSet] = {}
-        self._rules: dict[str, list[_Rule]] = {}
+        sets: dict[str, _PatternSet] = {}
+        rules: dict[str, list[_Rule]] = {}
         known: dict[tuple[str, str | None, str | None], _Rule] = {}
         for recognizer in recognizers:
             try:
@@ -120,12 +120,13 @@ class Matcher:
                     compiled = re2.compile(pattern.regex.encode("latin-1"), _options())
                     known[key] = _Rule(compiled.finditer, min(compiled.groups, 1), [reading])
                     family = self._family(recognizer, len(known))
-                    self._sets.setdefault(family, _PatternSet()).add(pattern.regex)
-                    self._rules.setdefault(family, []).append(known[key])
+                    sets.setdefault(family, _PatternSet()).add(pattern.regex)
+                    rules.setdefault(family, []).append(known[key])
             except (re2.error, UnicodeEncodeError) as error:
                 raise ValueError(f"recogniser {recognizer.name!r}: {error}") from None
-        for pattern_set in (self._words, *self._sets.values()):
+        for pattern_set in (self._words, *sets.values()):
             pattern_set.compile()
+        self._gates = [(sets[family].occurring, rules[family]) for family in sets]
 
     @staticmethod
     def _family(recognizer: Recognizer, turn: int) -> str:
@@ -134,20 +135,22 @@ class Matcher:
 
     def find(self, text: str, minimum: float = 0.0) -> list[Finding]:
         """Every match that holds and scores more than `minimum`; unmerged, in no promised order."""
-        one = _Pass(text, shadow(text), minimum, [])
-        words: frozenset[int] | None = None
-        for family, pattern_set in self._sets.items():
-            rules = self._rules[family]
-            for index in pattern_set.occurring(one.data):
+        data = shadow(text)
+        one: _Pass | None = None
+        words: frozenset[int] = frozenset()
+        for occurring, rules in self._gates:
+            hits = occurring(data)
+            if not hits:
+                continue
+            if one is None:
+                one = _Pass(text, data, minimum, [])
+                words = frozenset(self._words.occurring(data))
+            for index in hits:
                 rule = rules[index]
-                readings = rule.readings
-                if any(reading.needs >= 0 for reading in readings):
-                    if words is None:
-                        words = frozenset(self._words.occurring(one.data))
-                    readings = [reading for reading in readings if reading.needs < 0 or reading.needs in words]
+                readings = [reading for reading in rule.readings if reading.needs < 0 or reading.needs in words]
                 if readings:
                     one.locate(rule, readings)
-        return one.found
+        return [] if one is None else one.found
 
 
 @dataclass(frozen=True, slots=True)

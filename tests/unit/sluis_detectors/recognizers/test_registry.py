@@ -47,7 +47,8 @@ def test_every_pattern_is_reachable(recognizer: Recognizer) -> None:
 
 def test_the_set_of_all_patterns_sees_what_each_sees() -> None:
     """The gate that says which patterns occur has memory enough: it never hides a finding of a recogniser alone."""
-    rows = [row for path in sorted(Path(__file__).parent.glob("*/test_*.py")) for row in _rows(path)]
+    tables = sorted(path for path in Path(__file__).parent.glob("*/test_*.py") if path.parent.name != "special")
+    rows = [row for path in tables for row in _rows(path)]
     everything = Matcher(find_recognizers())
     alone = [Matcher([recognizer]) for recognizer in find_recognizers()]
     assert len(rows) > 200
