@@ -72,7 +72,7 @@ _TURNED_WORDS: Final = re.compile(
 _TURNED_VALUE: Final = re.compile(
     r"(?<![^\W_])[a-z]{2,4}\.[\w.-]{2,40}@[\w.+-]+|(?<![^\W_])[0-9](?:[ .-]?[0-9]){8,18}(?:[ .-]?[A-Z]{4}[ .-]?[0-9]{2}"
     rf"[ .-]?LN)?(?![^\W_])|(?<![^\W_])[0-9A-Z]{{11,30}}[0-9]{{2}}[A-Z]{{2}}(?![^\W_])"
-    rf"|(?<![^\W_]){_TURNED_KEY}|(?:\.V\.[BN] )?(?<![^\W_]){_TURNED_NAME}"
+    rf"|(?<![\w-]){_TURNED_KEY}|(?:\.V\.[BN] )?(?<![^\W_]){_TURNED_NAME}"
 )
 _LINE: Final = re.compile(r"[^\n]+")
 _OVERRIDE: Final = re.compile("\u202e([^\u202c\u202d\u2069\n]+)")

@@ -5,7 +5,9 @@ the recognisers then judge it with the words around it, as they do any number.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from sluis_detectors.recognizers.general.credit_card import trim_scheme
@@ -41,6 +43,7 @@ _ALNUM: Final = re.compile(r"[A-Za-z0-9]")
 _TAG: Final = re.compile(r"<[^<>\n]{1,40}>")
 _MOBILE: Final = re.compile(r"(?:0|0031|31)6[1-5]\d{7}|06\d{8}")
 _MAX_TOKENS: Final = 40
+_MAX_RUNS: Final = 2000  # of a text: judging a run costs more than reading it, and a text may be made of them
 
 SIGNS: Final = (
     # Spelled digits, several in a row.
@@ -67,20 +70,21 @@ def pieces(reading: Reading) -> tuple[list[Piece], list[tuple[int, int]]]:
     text = reading.text
     made: list[Piece] = []
     sure: list[tuple[int, int]] = []
-    for match in _IBAN.finditer(text):
+    for match in islice(_IBAN.finditer(text), _MAX_RUNS):
         piece = _iban(text, match)
         if piece is not None and text[piece.start : piece.end] != piece.text:
             made.append(piece)
-    for match in _RUN.finditer(text):
+    accounts = deque(made)  # sorted and disjoint but for starts inside another, which rewriting leaves out
+    for match in islice(_RUN.finditer(text), _MAX_RUNS):
         for piece in _numbers(text, match):
-            if text[piece.start : piece.end] == piece.text or any(
-                piece.start < other.end and other.start < piece.end for other in made
-            ):
+            while accounts and accounts[0].end <= piece.start:
+                accounts.popleft()
+            if text[piece.start : piece.end] == piece.text or (accounts and accounts[0].start < piece.end):
                 continue
             made.append(piece)
             value = text[piece.start : piece.end]
             if (
-                reading.is_changed(piece.start, piece.end)
+                1 in reading.changed[piece.start : piece.end]
                 or any(c.isalpha() for c in _TAG.sub("", value))
                 or re.fullmatch(r"\d(?:([^\w\n|;,<>])\d)(?:\1\d)+", value)
             ):

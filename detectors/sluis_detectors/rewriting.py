@@ -1,6 +1,6 @@
 """Replaces parts of a text and remembers for each character of the result where in the original it came from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -41,17 +41,6 @@ class Reading:
         """The smallest span of the original that holds all that a non-empty span of the reading came from."""
         return min(self.starts[start:end]), max(self.ends[start:end])
 
-    def is_changed(self, start: int, end: int) -> bool:
-        """Whether any of the span was rewritten, or stands where something was taken out."""
-        return 1 in self.changed[start:end]
-
-    def spans(self, originals: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Where in the reading spans of the original ended up; those that left nothing are skipped."""
-        for begin, stop in originals:
-            places = [i for i, (a, b) in enumerate(zip(self.starts, self.ends, strict=True)) if a < stop and begin < b]
-            if places:
-                yield places[0], places[-1] + 1
-
     def through(self, plain: Normal) -> "Reading":
         """The plain form of this reading, with the way back to the original."""
         if plain.starts is None or plain.ends is None:
@@ -86,9 +75,13 @@ def rewrite(reading: Reading, pieces: Iterable[Piece]) -> Reading:
         changed += b"\1" + kept[1:] if gap and kept else kept
         gap = False
         texts.append(piece.text)
-        for begin, stop in piece.origins or ((piece.start, piece.end),) * len(piece.text):
-            starts.append(min(reading.starts[begin:stop]))
-            ends.append(max(reading.ends[begin:stop]))
+        if piece.origins is None:
+            starts += [min(reading.starts[piece.start : piece.end])] * len(piece.text)
+            ends += [max(reading.ends[piece.start : piece.end])] * len(piece.text)
+        else:
+            for begin, stop in piece.origins:
+                starts.append(min(reading.starts[begin:stop]))
+                ends.append(max(reading.ends[begin:stop]))
         changed += b"\1" * len(piece.text)
         gap = not piece.text
         position = piece.end

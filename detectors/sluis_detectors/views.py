@@ -5,6 +5,7 @@ What is found in a reading counts only where the reading differs from the text; 
 made from, so the whole encoded run.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -34,7 +35,8 @@ _SOFT: Final = frozenset({"DATE_TIME", "URL", "LOCATION", "ORGANIZATION"})  # no
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One reading and what counts in it. `sure`: spans of it in which a number needs no word near."""
+    """One reading and what counts in it. `sure`: sorted, disjoint spans of the original in which a number
+    needs no word near."""
 
     kind: Kind
     reading: Reading
@@ -53,9 +55,11 @@ class View:
                 continue
             changed = self.reading.changed[item.start : item.end]
             # What was turned round makes sense by itself; with what stands beside it, it may do so by chance.
-            if 1 not in changed or (self.kind == "reversed" and 0 in changed) or not self._counts(item):
+            if 1 not in changed or (self.kind == "reversed" and 0 in changed):
                 continue
             start, end = self.reading.original(item.start, item.end)
+            if not self._counts(item, start, end):
+                continue
             if self.kind == "joined" and any(
                 other.entity == item.entity and other.start < end and start < other.end for other in known
             ):
@@ -63,18 +67,20 @@ class View:
             result.append(Finding(start, end, item.entity, item.score, item.recognizer, item.ref))
         return result
 
-    def _counts(self, item: Finding) -> bool:
+    def _counts(self, item: Finding, start: int, end: int) -> bool:
         if self.kind == "numbers":
             return item.entity in _CHECKED and (
-                item.entity not in _SURE_ONLY
-                or item.score >= _SURE
-                or any(start < item.end and item.start < end for start, end in self.sure)
+                item.entity not in _SURE_ONLY or item.score >= _SURE or self._is_sure(start, end)
             )
         if self.kind == "reversed":
             return item.entity not in _BY_CHANCE or item.score >= _SURE
         if self.kind == "cells":
             return item.entity in _IN_CELLS
         return self.kind == "decoded" or item.entity in _JOINED
+
+    def _is_sure(self, start: int, end: int) -> bool:
+        place = bisect_right(self.sure, (end,)) - 1
+        return place >= 0 and self.sure[place][1] > start
 
 
 _SIGNS: Final = {
@@ -160,7 +166,7 @@ def _numbers(base: Reading) -> list[View]:
     if not pieces:
         return []
     made = rewrite(reading, pieces)
-    return [View("numbers", made, tuple(made.spans(sure)))]
+    return [View("numbers", made, tuple(sorted(sure)))]
 
 
 def _turned(text: str) -> Reading | None:
