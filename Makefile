@@ -3,6 +3,9 @@
 .NOTPARALLEL:
 .PHONY: help setup demo run lint type imports test e2e screenshots bench model eval evasion crash docs
 
+# Where this is set, every start of a node would compile thousands of modules again.
+unexport PYTHONDONTWRITEBYTECODE
+
 # uv as a module of the Python at hand, or the private copy that `setup` makes where pip may not install.
 UV = $(shell python3 -m uv --version >/dev/null 2>&1 && echo "python3 -m uv" || echo .work/uv/bin/uv)
 RUN = $(UV) run --locked
