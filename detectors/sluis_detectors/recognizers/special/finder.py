@@ -3,6 +3,8 @@
 import importlib
 import pkgutil
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,12 +16,13 @@ import sluis_detectors.recognizers.special as package
 from sluis_detectors.entities import ENTITIES
 from sluis_detectors.finding import Finding
 from sluis_detectors.recognizers.matcher import shadow
-from sluis_detectors.recognizers.special.persons import persons
+from sluis_detectors.recognizers.special.persons import Person, persons
 from sluis_detectors.recognizers.special.relation import Place, relation
 from sluis_detectors.recognizers.special.topic import Topic
 
 SCORES: Final = {"name": 0.9, "own": 0.85, "noun": 0.8, "pronoun": 0.75}
-_LONGEST: Final = 400  # characters of a sentence on either side of a word that are read
+_LONGEST: Final = 600  # characters of a sentence that are read together
+_MOST: Final = 8  # words of one kind that are read in a sentence; more are no prose, and cost would have no bound
 _END: Final = re.compile(r"\n+|[.!?]+['\")]?\s+")
 # A full stop behind one of these, or behind an initial, ends no sentence.
 _ABBREVIATION: Final = re.compile(
@@ -79,52 +82,93 @@ class SpecialFinder:
     def find(self, text: str, names: Sequence[tuple[int, int]]) -> list[Finding]:
         """What `text` says about persons. `names`: spans of names of persons; one inside a category's word is none."""
         data = shadow(text)
+        occurring = self._set.Match(data)
+        if not occurring:
+            return []
+        reading = _Reading(text, names)
         found: list[Finding] = []
-        for index in self._set.Match(data) or ():
+        for index in occurring:
             rule = self._rules[index]
             for match in rule.pattern.finditer(data):
                 start, end = match.span()
-                score = _read(rule, text, start, end, names) if _stands_free(text, start, end) else 0.0
+                score = reading.score(index, rule, start, end) if _stands_free(text, start, end) else 0.0
                 if score:
                     found.append(Finding(start, end, rule.topic.entity, score, rule.topic.name))
         return found
 
 
-def _read(rule: _Rule, text: str, start: int, end: int, names: Sequence[tuple[int, int]]) -> float:
-    """How sure it is that the word `[start, end)` says something about a person; 0 when it doesn't."""
-    opens, closes = _sentence(text, start, end)
-    if any(_overlaps(match, start, end) for never in rule.never for match in never.finditer(text, opens, closes)):
-        return 0.0
-    if any(first <= start and end <= last and last - first > end - start for first, last in names):
-        return 0.0  # a part of somebody's name
-    near = [span for span in names if opens <= span[0] < closes and (span[1] <= start or end <= span[0])]
-    place = Place(text, opens, closes, start, end, rule.kind)
-    best = relation(place, persons(text, opens, closes, near))
-    if best is None and opens:
-        before, _ = _sentence(text, opens - 1, opens)
-        earlier = persons(text, before, opens, [span for span in names if before <= span[0] and span[1] <= opens])
-        best = relation(place, (), earlier)
-    return SCORES[best] if best is not None else 0.0
+class _Reading:
+    """One text being read: its sentences with their persons and phrases, each looked for once."""
+
+    def __init__(self, text: str, names: Sequence[tuple[int, int]]) -> None:
+        self._text = text
+        self._names = sorted(names)
+        self._ends = list(_sentence_ends(text))
+        self._persons: dict[int, list[Person]] = {}
+        self._never: dict[tuple[int, str], list[tuple[int, int]]] = {}
+        self._read: Counter[tuple[int, int]] = Counter()
+
+    def score(self, index: int, rule: _Rule, start: int, end: int) -> float:
+        """How sure it is that the word `[start, end)` says something about a person; 0 when it doesn't."""
+        number = bisect_right(self._ends, start)
+        self._read[number, index] += 1
+        if self._read[number, index] > _MOST:
+            return 0.0
+        opens, closes = self._bounds(number)
+        closes = max(closes, end)
+        if any(first < end and start < last for first, last in self._phrases(number, rule)):
+            return 0.0
+        if any(
+            one.start <= start and end <= one.end and one.end - one.start > end - start for one in self._named(number)
+        ):
+            return 0.0  # a part of somebody's name
+        near = [one for one in self._people(number) if one.end <= start or end <= one.start]
+        best = relation(Place(self._text, opens, closes, start, end, rule.kind), near)
+        if best is None and number:
+            best = relation(Place(self._text, opens, closes, start, end, rule.kind), (), self._people(number - 1))
+        return SCORES[best] if best is not None else 0.0
+
+    def _bounds(self, number: int) -> tuple[int, int]:
+        return self._ends[number - 1] if number else 0, self._ends[number]
+
+    def _people(self, number: int) -> list[Person]:
+        if number not in self._persons:
+            opens, closes = self._bounds(number)
+            low, high = bisect_left(self._names, (opens, 0)), bisect_left(self._names, (closes, 0))
+            self._persons[number] = persons(self._text, opens, closes, self._names[low:high])
+        return self._persons[number]
+
+    def _named(self, number: int) -> list[Person]:
+        return [one for one in self._people(number) if one.kind == "name"]
+
+    def _phrases(self, number: int, rule: _Rule) -> list[tuple[int, int]]:
+        key = number, rule.topic.name
+        if key not in self._never:
+            opens, closes = self._bounds(number)
+            self._never[key] = [
+                match.span() for never in rule.never for match in never.finditer(self._text, opens, closes)
+            ]
+        return self._never[key]
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
     return not (start and (text[start - 1].isalnum())) and not (end < len(text) and text[end].isalnum())
 
 
-def _overlaps(match: re.Match[str], start: int, end: int) -> bool:
-    return match.start() < end and start < match.end()
+def _sentence_ends(text: str) -> Iterator[int]:
+    """Where sentences end, the text's own end last; one that is too long is cut at a blank."""
+    opens = 0
+    for end in (*_full_stops(text), len(text)):
+        while end - opens > _LONGEST:
+            blank = text.rfind(" ", opens + 1, opens + _LONGEST)
+            opens = blank + 1 if blank > 0 else opens + _LONGEST
+            yield opens
+        if end > opens or end == len(text):
+            opens = end
+            yield end
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around `[start, end)` begins and ends."""
-    opens = low = max(0, start - _LONGEST)
-    for match in _ends(text, low, start):
-        opens = match.end()
-    closing = next(_ends(text, end, min(len(text), end + _LONGEST)), None)
-    return opens, closing.start() if closing else min(len(text), end + _LONGEST)
-
-
-def _ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    for match in _END.finditer(text, start, end):
+def _full_stops(text: str) -> Iterator[int]:
+    for match in _END.finditer(text):
         if match[0][0] != "." or not _ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()]):
-            yield match
+            yield match.end()

@@ -117,3 +117,10 @@ def test_a_pattern_that_re2_refuses_is_named() -> None:
     """A category that can't be compiled is refused by name."""
     with pytest.raises(ValueError, match="special-x"):
         SpecialFinder([Topic("special-x", "HEALTH", things=(r"a(?=b)",))])
+
+
+def test_a_long_sentence_is_read_in_parts_and_a_heap_of_words_is_not_read_on(finder: SpecialFinder) -> None:
+    """A text without full stops tells of a person; many words of one kind in a sentence cost no more than a few."""
+    text = "en toen " * 500 + "hij is blind"
+    assert [(item.start, item.end) for item in finder.find(text, [])] == [(len(text) - 5, len(text))]
+    assert len(finder.find("hij is blind, " * 40, [])) < 40
