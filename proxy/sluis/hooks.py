@@ -29,6 +29,10 @@ from sluis.wire.content import decode_body
 EXCHANGE: Final = "sluis.exchange"
 
 
+# The outer name of an encrypted Client Hello: the host behind it can't be known, so it is no "other host".
+_ECH_FRONTS: Final = frozenset({"cloudflare-ech.com"})
+
+
 class Hooks:
     """The hooks' bodies. `closer`: ends a connection at once, by the ids of client and server."""
 
@@ -85,10 +89,10 @@ class Hooks:
         if isinstance(client.proxy_mode, mode_specs.ReverseMode):
             return
         is_ai = self._hosts.is_ai(name) or (is_named and self._hosts.is_ai(target))
-        if not is_ai and name:
+        if not is_ai and name and name not in _ECH_FRONTS:
             data.ignore_connection = True
             metrics.TUNNELS.inc()
-        elif not name or (is_named and name != target):
+        elif not name or (is_named and name != target) or name in _ECH_FRONTS:
             self._refuse_connection(reasons.HOST_MISMATCH)
             self.refused[client.id] = reasons.HOST_MISMATCH
             server.error = "names differ"
@@ -143,6 +147,8 @@ class Hooks:
         else:
             host = plain_host(request.host)
         is_gateway = isinstance(mode, mode_specs.ReverseMode)
+        if is_gateway and not request.is_http2:
+            request.authority = ""  # an absolute target would go up as it came
         is_ai = is_gateway or self._hosts.is_ai(host) or self._hosts.is_ai(named)
         problem = header_problem(request.headers.fields, is_http2=request.is_http2, target=request.data.path)
         reason = self.refused.get(client.id, "")

@@ -150,6 +150,7 @@ class Pipeline:
         if isinstance(outcome, Answered):
             assert child.refusal is not None
             return MessageOutcome(None, tuple(socket.refuse(message, child.refusal)))
+        child.prompt = None  # a socket may stay open for hours: what was said over it is not kept
         return MessageOutcome(forward, (), child.restoration)
 
     async def refuse(self, exchange: Exchange, reason: str) -> Outcome:

@@ -13,7 +13,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from sluis.demo.service import OTHER_HOST, UNLISTED_HOST
-from support.lab import Lab
+from support.lab import ECH_FRONT, Lab
 
 needs_curl = pytest.mark.skipif(shutil.which("curl") is None, reason="no curl; its TLS and HTTP/2 stay untested")
 NAME = "Marieke van den Berg"
@@ -112,6 +112,13 @@ def test_names_that_differ_lead_nowhere(lab: Lab, connect: str, server_name: str
     with contextlib.suppress(OSError), tunnel(lab, connect, server_name, context) as opened:
         opened.sendall(request.encode() + BODY.encode())
         assert not opened.recv(65536).startswith(b"HTTP/1.1 200")
+    assert lab.received() == ()
+
+
+def test_the_front_of_an_encrypted_hello_is_no_other_host(lab: Lab) -> None:
+    """Who hides the name behind a public front is not passed on: it may be an AI host."""
+    with pytest.raises((ssl.SSLError, OSError)):
+        tunnel(lab, ECH_FRONT, ECH_FRONT, ssl.create_default_context(cafile=str(lab.service.certificates.ca)))
     assert lab.received() == ()
 
 

@@ -21,6 +21,7 @@ from sluis.records.database import open_database
 from sluis.records.reading import Filter, reading
 
 ASSISTANT_HOST = "assistant.ai.example"
+ECH_FRONT = "cloudflare-ech.com"
 POLICY = Path(__file__).parent.parent / "fixtures" / "e2e" / "policy.yaml"
 HARD = Manner(piece_chars=3, cut_bytes=29)
 _SETTLE_S = 5.0
