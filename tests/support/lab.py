@@ -46,7 +46,9 @@ class Lab:
         **tables: Mapping[str, Any],
     ) -> None:
         self.folder = folder
-        self.service = LocalService(folder / "ai-service", manner=manner, extra_hosts=[ASSISTANT_HOST, *extra_hosts])
+        self.service = LocalService(
+            folder / "ai-service", manner=manner, extra_hosts=[ASSISTANT_HOST, ECH_FRONT, *extra_hosts]
+        )
         self.gateway_port = free_port()
         temporary = folder / "tmp"
         temporary.mkdir()
