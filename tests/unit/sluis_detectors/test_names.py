@@ -82,6 +82,20 @@ def test_places(model: NameModel) -> None:
     assert ("LOCATION", "Almere") in _found(model, "Wij verhuizen in mei van Almere naar Groningen.")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Send an e-mail to Alice Baker at alice.baker@example.com.", "Alice Baker"),
+        ("Write to Claire Evans at claire@example.com", "Claire Evans"),
+        ("Deliver to Mark Brown at 5 Main Street", "Mark Brown"),
+    ],
+)
+def test_a_full_name_is_no_place(model: NameModel, text: str, name: str) -> None:
+    """Where a place would fit as well ("to ... at ..."), a first name with a surname is a person."""
+    found = [(finding.entity, text[finding.start : finding.end]) for finding in model.find([text])[0]]
+    assert ("PERSON", name) in found
+
+
 def test_organizations_only_when_asked(model: NameModel) -> None:
     """Organisations are given only by a model that was asked for them."""
     text = "De factuur van Jansen Transport BV is betaald door Stichting Zonnehof."
