@@ -9,12 +9,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[3]
+# Without what an outer make, the one that runs these tests, hands down.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}}
 TASKS = re.findall(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text(), re.MULTILINE)[0].split()
+
+
+def make(*arguments: str) -> str:
+    """What make prints."""
+    command = ["make", "--no-print-directory", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=True).stdout
 
 
 def test_help_lists_every_task() -> None:
     """`make` alone explains each word in one line."""
-    shown = subprocess.run(["make", "--silent"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    shown = make("--silent")
     assert sorted(re.findall(r"^  make (\w+) +\S", shown, re.MULTILINE)) == sorted(TASKS)
     assert {"setup", "demo", "run", "lint", "type", "test", "e2e", "bench"} <= set(TASKS)
 
@@ -22,8 +30,7 @@ def test_help_lists_every_task() -> None:
 @pytest.mark.parametrize("task", [task for task in TASKS if task != "help"])
 def test_every_task_expands(task: str) -> None:
     """make finds a recipe for each word, and none of them calls a Python past uv's locked environment."""
-    command = ["make", "--dry-run", "UV=uv", task]
-    steps = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    steps = make("--dry-run", "UV=uv", task)
     assert steps
     assert all("uv run --locked " in line or line == ".ci/setup" for line in steps.splitlines())
 
@@ -58,7 +65,7 @@ def test_ci_ends_with_the_closing_line_of_the_tests(tmp_path: Path, closing: str
     (tmp_path / ".ci").mkdir()
     shutil.copy(ROOT / ".ci" / "run", tmp_path / ".ci" / "run")
     (tmp_path / "Makefile").write_text(f'test:\n\t@echo "{closing}"; echo "CI is $$CI"; exit {min(status, 1)}\n')
-    done = subprocess.run([str(tmp_path / ".ci" / "run")], capture_output=True, text=True, check=False)
+    done = subprocess.run([str(tmp_path / ".ci" / "run")], env=ENVIRONMENT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.splitlines()[-1]) == (status, closing)
     assert "CI is true" in done.stdout
 
