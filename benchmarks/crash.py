@@ -24,6 +24,7 @@ import psutil
 from rich.progress import Progress
 
 from sluis.keys import keyed_digest, load_or_create
+from sluis.records.reading import Filter, reading
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
@@ -130,7 +131,8 @@ def run(folder: Path, kills: int, seed: int, whole_every: int = WHOLE_NODE_EVERY
         }
         lab.node.stop()
         key = load_or_create(lab.node.state_dir / "master.key").digest
-        recorded = {record["input_digest"] for record in lab.records(limit=10_000_000)}
+        with reading(f"sqlite:///{lab.node.state_dir / 'records.db'}") as reader:
+            recorded = {record["input_digest"] for record in reader.stream(Filter())}
         outcome.lost = {text for text in outcome.acknowledged if keyed_digest(key, "input", text) not in recorded}
         outcome.unrecorded = {text for text in outcome.forwarded if keyed_digest(key, "input", text) not in recorded}
         outcome.verification = verify(lab)
