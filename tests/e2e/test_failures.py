@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -154,7 +154,7 @@ def test_worker_killed(node: Failing) -> None:
 
 def test_store_locked_by_another(node: Failing) -> None:
     """A store that can't be written stops every prompt, with its reason; released, it works again."""
-    with sqlite3.connect(node.lab.node.state_dir / "records.db", isolation_level=None) as other:
+    with closing(sqlite3.connect(node.lab.node.state_dir / "records.db", isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         node.assert_refused("LOCKED", "record-unavailable")
         node.wait_ready(False)
