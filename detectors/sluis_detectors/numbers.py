@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from sluis_detectors.recognizers.general.credit_card import trim_scheme
-from sluis_detectors.recognizers.general.iban import trim_iban
+from sluis_detectors.recognizers.general.iban import LENGTHS, holds
 from sluis_detectors.recognizers.nl.bsn import is_bsn
 from sluis_detectors.rewriting import Piece, Reading
 
@@ -37,7 +37,6 @@ _IBAN: Final = re.compile(
     rf"(?i)(?<![^\W_])(?=([A-Z]{_SEPARATOR}{{0,8}}[A-Z](?:{_SEPARATOR}{{0,8}}[0-9OIlZSB]){{2}}"
     rf"(?:{_SEPARATOR}{{0,8}}[A-Z0-9]){{11,30}}))"
 )
-_IBAN_SIZES: Final = range(15, 34)
 _WITH_BANK: Final = frozenset({"NL", "GB", "IE", "BG", "LV", "RO"})  # four letters behind the check digits
 _ALNUM: Final = re.compile(r"[A-Za-z0-9]")
 _TAG: Final = re.compile(r"<[^<>\n]{1,40}>")
@@ -94,6 +93,10 @@ def pieces(reading: Reading) -> tuple[list[Piece], list[tuple[int, int]]]:
 
 def _iban(text: str, match: re.Match[str]) -> Piece | None:
     begin, stop = match.span(1)
+    letters = [letter[0] for letter in islice(_ALNUM.finditer(text, begin, stop), 2)]
+    size = LENGTHS.get("".join(letters).upper(), 0)
+    if not size:
+        return None
     # Characters of tags are no part of a number.
     tags = [tag.span() for tag in _TAG.finditer(text, begin, stop)]
     places = [
@@ -105,13 +108,11 @@ def _iban(text: str, match: re.Match[str]) -> Piece | None:
     code = written.upper()
     head = 8 if code[:2] in _WITH_BANK else 4
     folded = (code[:2] + written[2:4].translate(_LETTERS) + code[4:head] + written[head:].translate(_LETTERS)).upper()
-    for value in dict.fromkeys((code, folded)):
-        for size in _IBAN_SIZES:
-            if size <= len(places) and trim_iban(value[:size]) == value[:size]:
-                end = places[size - 1] + 1
-                if text[end : end + 1].isalnum():
-                    break
-                return Piece(begin, end, value[:size], tuple((place, place + 1) for place in places[:size]))
+    for value in dict.fromkeys((code[:size], folded[:size])):
+        if len(value) == size and value[2:4].isdecimal() and holds(value):
+            end = places[size - 1] + 1
+            if not text[end : end + 1].isalnum():
+                return Piece(begin, end, value, tuple((place, place + 1) for place in places[:size]))
     return None
 
 

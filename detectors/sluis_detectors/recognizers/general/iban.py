@@ -10,7 +10,7 @@ from typing import Final
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 
-_LENGTHS: Final = {
+LENGTHS: Final = {
     country: int(length)
     for country, length in re.findall(
         r"([A-Z]{2})(\d{2})",
@@ -32,7 +32,7 @@ def holds(number: str) -> bool:
 def trim_iban(value: str) -> str:
     """The start of a value that is a whole account number, "" when none is."""
     compact = _SEPARATORS.sub("", value)
-    length = _LENGTHS.get(compact[:2].upper(), 0)
+    length = LENGTHS.get(compact[:2].upper(), 0)
     if not length or len(compact) < length or not holds(compact[:length]):
         return ""
     end = kept = 0
