@@ -36,16 +36,12 @@ _SOFT: Final = frozenset({"DATE_TIME", "URL", "LOCATION", "ORGANIZATION"})  # no
 @dataclass(frozen=True, slots=True)
 class View:
     """One reading and what counts in it. `sure`: sorted, disjoint spans of the original in which a number
-    needs no word near."""
+    needs no word near. `has_names`: names count in it, so the name model reads it too."""
 
     kind: Kind
     reading: Reading
     sure: tuple[tuple[int, int], ...] = field(default=())
-
-    @property
-    def has_names(self) -> bool:
-        """Whether names count in this reading."""
-        return self.kind in ("decoded", "reversed", "cells")
+    has_names: bool = False
 
     def findings(self, found: Sequence[Finding], known: Sequence[Finding]) -> list[Finding]:
         """What was found in the reading, with offsets in the original. `known`: found without it, same offsets."""
@@ -125,22 +121,23 @@ def views(text: str, normal: Normal) -> list[View]:
     result: list[View] = []
     levels: list[Reading] = []
     if is_overridden and (turned := _turned(text)) is not None:
-        result.append(View("decoded", turned))
+        result.append(View("decoded", turned, has_names=True))
     if "decoded" in signs:
         levels = _decoded(base, {number for kind, number in seen if kind == "decoded"})
-        result += [View("decoded", level) for level in levels]
+        result += [View("decoded", level, has_names=True) for level in levels]
         if levels:
             signs.add("numbers")
     if "reversed" in signs:
         if made := decoding.reversed_values(base.text):
-            result.append(View("reversed", rewrite(base, made)))
+            is_name = any(piece.text[:1].isupper() and not any(map(str.isdigit, piece.text)) for piece in made)
+            result.append(View("reversed", rewrite(base, made), has_names=is_name))
         if made := decoding.reversed_lines(base.text):
-            result.append(View("decoded", rewrite(base, made)))
+            result.append(View("decoded", rewrite(base, made), has_names=True))
     for reading in (base, *levels):
         if "numbers" in signs:
             result += _numbers(reading)
         if "cells" in signs and (made := decoding.cells(reading.text)):
-            result.append(View("cells", rewrite(reading, made)))
+            result.append(View("cells", rewrite(reading, made), has_names=True))
         if "joined" in signs and (made := decoding.joints(reading.text)):
             result.append(View("joined", rewrite(reading, made)))
     return result
