@@ -54,22 +54,22 @@ class SqliteDatabase(Database):
         self._inode: tuple[int, int] | None = None
         self._locks: dict[str, int] = {}
         self.engine = create_engine("sqlite://", creator=self._open, poolclass=NullPool, paramstyle="named")
-        event.listen(self.engine, "connect", _set_up_sqlite)
         event.listen(self.engine, "begin", _begin_sqlite)
 
     def _open(self) -> sqlite3.Connection:
         """Never makes a file: an empty one beside the log of a database that was moved would eat its records."""
         uri = f"file:{quote(str(self.path))}?mode=rw"
-        return sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000, check_same_thread=False)
-
-    @override
-    def connect(self) -> sqlite3.Connection:
-        connection = self._open()
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000, check_same_thread=False)
         try:
             _set_up_sqlite(connection)
         except BaseException:
             connection.close()
             raise
+        return connection
+
+    @override
+    def connect(self) -> sqlite3.Connection:
+        connection = self._open()
         connection.execute("PRAGMA busy_timeout=0")  # `begin` waits
         stat = self.path.stat()
         self._inode = (stat.st_dev, stat.st_ino)
@@ -167,7 +167,7 @@ class SqliteDatabase(Database):
         return next((word for start, word in _SQLITE_PROBLEMS.items() if name.startswith(start)), errors.UNREACHABLE)
 
 
-def _set_up_sqlite(connection: sqlite3.Connection, _: object = None) -> None:
+def _set_up_sqlite(connection: sqlite3.Connection) -> None:
     connection.isolation_level = None  # transactions begin and end where the code says so
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
