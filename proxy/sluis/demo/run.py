@@ -3,6 +3,7 @@
 import contextlib
 import json
 import shutil
+import signal
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -147,6 +148,9 @@ def _chain(node: NodeProcess) -> str:
 
 
 def _wait(console: Console) -> None:
+    # A shell that starts a job in the background has it ignore Ctrl-C; here it is the way out, as is a plain kill.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     console.print("Running until Ctrl-C.")
     with contextlib.suppress(KeyboardInterrupt):
         while True:
