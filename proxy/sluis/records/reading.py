@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, null, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from sluis.records import canonical, errors, migrate
@@ -165,16 +165,17 @@ def _after(columns: Sequence[ColumnElement[Any]], position: Sequence[Any]) -> Co
 
 def _openings(wanted: Filter) -> Select[Any]:
     earlier = entries.alias()
-    conversation_started_at = (
+    first = (
         select(func.min(earlier.c.started_at))
         .where(
             earlier.c.kind == OPENING,
             earlier.c.conversation_id == entries.c.conversation_id,
-            earlier.c.conversation_id != "",
         )
         .scalar_subquery()
     )
     c = entries.c
+    # Not for what has no conversation: that would be a look through all of these for each of them.
+    conversation_started_at = case((c.conversation_id != "", first), else_=null())
     return select(
         c.writer,
         c.seq,
