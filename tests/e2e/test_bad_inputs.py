@@ -210,7 +210,9 @@ def test_a_body_over_the_limit_is_refused_in_the_client_s_format(lab: Lab, count
     assert json.loads(body)["error"]["code"] == "body-too-large"
     assert_recorded(lab, count)
     big = b'{"model":"' + b"m" * 40_000_000 + b'",' + PROMPT[1:]
-    assert b" 413 " in talk(lab, chunked(big)).split(b"\r\n")[0]
+    # Of a body whose size isn't declared the client may see the connection end before it has sent it all.
+    line = talk(lab, chunked(big)).split(b"\r\n")[0]
+    assert line == b"" or b" 413 " in line
     assert_nothing_sent(lab)
 
 

@@ -167,9 +167,23 @@ class SqliteDatabase(Database):
         return next((word for start, word in _SQLITE_PROBLEMS.items() if name.startswith(start)), errors.UNREACHABLE)
 
 
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    """SQLite's own wait doesn't cover this switch: of several first starts at once, one would fail."""
+    end = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > end:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
 def _set_up_sqlite(connection: sqlite3.Connection) -> None:
     connection.isolation_level = None  # transactions begin and end where the code says so
-    connection.execute("PRAGMA journal_mode=WAL")
+    _switch_to_wal(connection)
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA secure_delete=ON")  # what is purged is overwritten, not only unlinked

@@ -26,8 +26,8 @@ class Server:
         context = multiprocessing.get_context("spawn")
         self.path = folder / "d.sock"
         self.control, theirs = context.Pipe()
-        config = EngineConfig(lists=(CLIENTS,), names=False)
-        self.process = context.Process(target=serve, args=(config, self.path, processes, deadline_s, theirs))
+        self.config = EngineConfig(lists=(CLIENTS,), names=False)
+        self.process = context.Process(target=serve, args=(self.config, self.path, processes, deadline_s, theirs))
         self.process.start()
         theirs.close()
         self.first = self.control.recv()
@@ -108,6 +108,9 @@ def test_new_lists_take_over(server: Server) -> None:
     assert (word, version != before) == ("ready", True)
     pool = server.pool()
     until(lambda: [f.ref for f in asyncio.run(pool.analyse([f"Vesta {time.time()}"]))[0].findings if f.ref] == ["C-2"])
+    server.control.send(server.config)
+    assert server.control.recv()[:2] == ("ready", before)
+    until(lambda: len(asyncio.run(pool.analyse([f"Bakkerij Molenaar {time.time()}"]))[0].findings) == 1)
 
 
 def test_documents_are_read_there_too(server: Server) -> None:
