@@ -1,7 +1,7 @@
 # One task file: the same words mean the same here and on the CI machine. `make help` lists them.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo run lint type imports test e2e screenshots bench model eval evasion crash docs
+.PHONY: help setup demo run lint type imports test again e2e screenshots bench model eval evasion crash docs
 
 # Where this is set, every start of a node would compile thousands of modules again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -35,6 +35,9 @@ imports: ## who may import whom
 
 test: setup lint type imports ## everything: style, types, imports, all tests
 	$(RUN) pytest $(PYTEST)
+
+again: ## the tests that failed last time, alone and in order
+	$(RUN) pytest --last-failed --last-failed-no-failures=none -p no:randomly $(PYTEST)
 
 e2e: setup ## only the tests with the real proxy, real clients and a real browser
 	$(RUN) pytest tests/e2e $(PYTEST)
