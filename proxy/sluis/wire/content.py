@@ -7,7 +7,7 @@ on the output; each of these lets text pass unread. Formats: RFC 1952 (gzip), 19
 
 import zlib
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import brotli
 import zstandard
@@ -94,35 +94,63 @@ def _sniff(body: bytes, max_bytes: int) -> bytes | None:
     return None
 
 
-def _inflate(body: bytes, max_bytes: int, wbits: int, *, members: int = 1) -> bytes:
-    """Up to `members` zlib, raw or gzip streams, one after the other, and nothing behind them."""
-    pieces: list[bytes] = []
-    length, count, offset = 0, 0, 0
+_Step = Callable[[Any, bytes, int], bytes]  # decoder, input, and how much output is enough to be too long
+
+
+class _Output:
+    """What came out so far, at most `max_bytes`."""
+
+    def __init__(self, max_bytes: int) -> None:
+        self._pieces: list[bytes] = []
+        self._room = max_bytes
+
+    def add(self, step: _Step, decoder: Any, data: bytes) -> bytes:
+        """What `data` becomes; kept."""
+        try:
+            piece: bytes | None = step(decoder, data, self._room + 1)
+        except (zlib.error, brotli.error, zstandard.ZstdError):
+            piece = None
+        if piece is None:
+            raise _Fault("compressed body: damaged, or bytes behind the end")
+        self._room -= len(piece)
+        if self._room < 0:
+            raise _Fault("compressed body: inflates past the limit", reasons.BODY_TOO_LARGE)
+        self._pieces.append(piece)
+        return piece
+
+    def whole(self) -> bytes:
+        return b"".join(self._pieces)
+
+
+def _streams(
+    body: bytes, max_bytes: int, start: Callable[[], Any], step: _Step, *, most: int, chunk: int = _CHUNK
+) -> bytes:
+    """Up to `most` streams, one after the other, and nothing behind them; read `chunk` bytes at a time."""
+    output = _Output(max_bytes)
+    count, offset = 0, 0
     rest = b""
     while rest or offset < len(body):
         count += 1
-        if count > members:
+        if count > most:
             raise _Fault("compressed body: bytes behind the end")
-        decoder = zlib.decompressobj(wbits)
+        decoder = start()
         while not decoder.eof:
             if not rest:
-                rest = body[offset : offset + _CHUNK]
+                rest = body[offset : offset + chunk]
                 offset += len(rest)
                 if not rest:
                     raise _Fault("compressed body: cut off")
-            try:
-                piece = decoder.decompress(rest, max_bytes - length + 1)
-            except zlib.error:
-                piece = None
-            if piece is None:
-                raise _Fault("compressed body: damaged")
-            length += len(piece)
-            if length > max_bytes:
-                raise _Fault("compressed body: inflates past the limit", reasons.BODY_TOO_LARGE)
-            pieces.append(piece)
+            output.add(step, decoder, rest)
             rest = decoder.unconsumed_tail
         rest = decoder.unused_data
-    return b"".join(pieces)
+    return output.whole()
+
+
+def _inflate(body: bytes, max_bytes: int, wbits: int, *, members: int = 1) -> bytes:
+    def step(decoder: Any, data: bytes, enough: int) -> bytes:
+        return decoder.decompress(data, enough)  # type: ignore[no-any-return]
+
+    return _streams(body, max_bytes, lambda: zlib.decompressobj(wbits), step, most=members)
 
 
 def _gzip(body: bytes, max_bytes: int) -> bytes:
@@ -136,56 +164,29 @@ def _deflate(body: bytes, max_bytes: int) -> bytes:
 
 
 def _brotli(body: bytes, max_bytes: int) -> bytes:
+    def step(decoder: Any, data: bytes, _: int) -> bytes:
+        return decoder.process(data, output_buffer_limit=_CHUNK)  # type: ignore[no-any-return]
+
     decoder = brotli.Decompressor()
-    pieces: list[bytes] = []
-    length = 0
+    output = _Output(max_bytes)
     data = body
     while True:
-        try:
-            piece: bytes | None = decoder.process(data, output_buffer_limit=_CHUNK)
-        except brotli.error:  # also for bytes behind the end
-            piece = None
-        if piece is None:
-            raise _Fault("compressed body: damaged, or bytes behind the end")
-        length += len(piece)
-        if length > max_bytes:
-            raise _Fault("compressed body: inflates past the limit", reasons.BODY_TOO_LARGE)
-        pieces.append(piece)
+        piece = output.add(step, decoder, data)
         data = b""
         if decoder.is_finished():
-            return b"".join(pieces)
+            return output.whole()
         if not piece and decoder.can_accept_more_data():
             raise _Fault("compressed body: cut off")
 
 
 def _zstd(body: bytes, max_bytes: int) -> bytes:
-    pieces: list[bytes] = []
-    length, count, offset = 0, 0, 0
-    rest = b""
-    while rest or offset < len(body):
-        count += 1
-        if count > MAX_MEMBERS:
-            raise _Fault("compressed body: too many members")
-        decoder = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).decompressobj()
-        while not decoder.eof:
-            if not rest:
-                rest = body[offset : offset + _ZSTD_CHUNK]
-                offset += len(rest)
-                if not rest:
-                    raise _Fault("compressed body: cut off")
-            try:
-                piece: bytes | None = decoder.decompress(rest)
-            except zstandard.ZstdError:
-                piece = None
-            if piece is None:
-                raise _Fault("compressed body: damaged, or bytes behind the end")
-            length += len(piece)
-            if length > max_bytes:
-                raise _Fault("compressed body: inflates past the limit", reasons.BODY_TOO_LARGE)
-            pieces.append(piece)
-            rest = b""
-        rest = decoder.unused_data
-    return b"".join(pieces)
+    def start() -> Any:
+        return zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).decompressobj()
+
+    def step(decoder: Any, data: bytes, _: int) -> bytes:
+        return decoder.decompress(data)  # type: ignore[no-any-return]
+
+    return _streams(body, max_bytes, start, step, most=MAX_MEMBERS, chunk=_ZSTD_CHUNK)
 
 
 _DECODERS: Final[dict[str, Callable[[bytes, int], bytes]]] = {
