@@ -5,7 +5,6 @@ What stops data differs from hook to hook, and in some hooks only a trick does; 
 """
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from typing import Any
 
 from mitmproxy import connection, http, tls
@@ -178,7 +177,7 @@ class GuardedAddon:
         """A connection that was closed before it said where it goes."""
         address = str(client.peername[0]) if client.peername else ""
         who = identity.from_address(address, self.hooks.keys.pseudonym)
-        request = Request("CONNECT", "", "", "", (), b"", who, datetime.now(UTC))
+        request = Request("CONNECT", "", "", "", (), b"", who)
         await self._pipeline.refuse_undelivered(self._pipeline.begin(request), reason)
 
     async def _record_refusal(self, flow: http.HTTPFlow, host: str, reason: str) -> None:

@@ -8,7 +8,6 @@ response; then websocket_message for each message, where the connection becomes 
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -367,7 +366,6 @@ def request_of(flow: http.HTTPFlow, host: str, body: bytes, keys: Keys) -> Reque
         headers=_headers(flow.request.headers),
         body=body,
         client=identity.from_address(str(peer[0]) if peer else "", keys.pseudonym),
-        received_at=datetime.now(UTC),
     )
 
 

@@ -6,9 +6,9 @@ holds a text or a value that was found.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import IntEnum
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from sluis_detectors import Finding
 
@@ -94,7 +94,6 @@ class Request:
     headers: tuple[tuple[str, str], ...]
     body: bytes
     client: Client
-    received_at: datetime
 
     def header(self, name: str) -> str | None:
         """The first value of a header, or None. `name` in lower case."""
@@ -264,6 +263,3 @@ class Restoration:
 
     values: Mapping[str, str]
     notice: str = ""
-
-
-Json = dict[str, Any]

@@ -3,7 +3,6 @@
 import itertools
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +27,7 @@ def request(
     fields = [("content-type", media_type)] if body else []
     fields += [(name.replace("_", "-"), value) for name, value in headers.items()]
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
-    when = datetime(2026, 11, 25, 12, tzinfo=UTC)
-    return Request(method, host, f"/{path}", query, tuple(fields), content, Client("192.0.2.7", "u1"), when)
+    return Request(method, host, f"/{path}", query, tuple(fields), content, Client("192.0.2.7", "u1"))
 
 
 def refusal(message: str = 'Niet verzonden: een "naam" & een nummer.', **fields: Any) -> Refusal:

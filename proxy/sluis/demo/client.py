@@ -3,7 +3,6 @@
 import http.client
 import json
 import ssl
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,13 +13,11 @@ _TIMEOUT_S = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer, read to its end. `first_s`, `total_s`: seconds until the first byte of the body, and until its end."""
+    """An answer, read to its end."""
 
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
-    first_s: float
-    total_s: float
 
     @property
     def text(self) -> str:
@@ -57,17 +54,13 @@ class Client:
             "127.0.0.1", self._proxy_port, timeout=_TIMEOUT_S, context=self._context
         )
         connection.set_tunnel(host, 443)
-        started = time.perf_counter()
         try:
             connection.request(
                 method, f"/{path}", body, {"user-agent": "sluis-demo", "accept-language": "nl", **headers}
             )
             response = connection.getresponse()
-            first = response.read1()
-            first_s = time.perf_counter() - started
-            rest = response.read()
             headers_in = tuple((name.lower(), value) for name, value in response.getheaders())
-            return Answer(response.status, headers_in, first + rest, first_s, time.perf_counter() - started)
+            return Answer(response.status, headers_in, response.read())
         finally:
             connection.close()
 

@@ -96,10 +96,6 @@ class Catalogue:
             name = name.partition(".")[2]
         return None
 
-    def domains(self) -> tuple[str, ...]:
-        """Every domain that counts as AI, sorted: for a PAC file."""
-        return tuple(sorted(domain for domain, entry in self.entries.items() if entry.category != "not-ai"))
-
     @property
     def version(self) -> str:
         """Short digest of all entries: what a record says it was checked against."""

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from urllib.parse import unquote
 
 from sluis.model import Verdict
-from sluis.policy.schema import Document, Permission
+from sluis.policy.schema import Document, Permission, Retention
 from sluis.reasons import ACCOUNT_NOT_APPROVED, PATH_NOT_AI, TOOL_UNLISTED
 from sluis_detectors.config import EngineConfig
 
@@ -70,7 +70,6 @@ class TierRule:
 
     name: str
     use_category: str
-    log: Literal["metadata", "content_encrypted"]
     sample: float
     review_all: frozenset[str]
     reminder: str
@@ -78,24 +77,11 @@ class TierRule:
 
 
 @dataclass(frozen=True, slots=True)
-class Retention:
-    """Days; see `schema.Retention`."""
-
-    min_days: int
-    usage_days: int
-    content_days: int
-    incident_days: int
-    max_days: int
-
-
-@dataclass(frozen=True, slots=True)
 class HoldRule:
-    """How long staff wait at most, and how long a release stays good."""
+    """How long staff wait at most."""
 
     answer_within: timedelta
     is_working_time: bool
-    release_valid: timedelta
-    bound_to: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +113,6 @@ class Policy:
     permissions: Mapping[str, tuple[Permission, ...]]
     retention: Retention
     hold: HoldRule
-    groups_confidential: Mapping[str, str]
     links: Mapping[str, str]
     messages: Mapping[str, Mapping[str, tuple[str, ...]]]
     detection: EngineConfig
@@ -187,11 +172,6 @@ class Policy:
         """The most sensitive class that a finding can belong to, "" for none."""
         names = [member.data_class for member in self.memberships(entity, ref)]
         return max(names, key=lambda name: self.classes[name].rank, default="")
-
-    def is_content_logged(self, tier: str, group: str) -> bool:
-        """Whether content may be kept, encrypted: the tier asks for it and the group is not confidential."""
-        rule = self.tiers.get(tier)
-        return rule is not None and rule.log == "content_encrypted" and group not in self.groups_confidential
 
     def rule_ids(self) -> list[str]:
         """Every rule of this policy that can fire, for the coverage of its cases."""

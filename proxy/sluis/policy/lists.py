@@ -92,7 +92,7 @@ def engine_config(document: Document, files: Mapping[str, Forms]) -> EngineConfi
         if data_class.patterns:
             entity = class_pattern_entity(document, name)
             patterns += [PatternRule(pattern_ref(name), entity, "|".join(f"(?:{one})" for one in data_class.patterns))]
-    return EngineConfig(tuple(lists), tuple(patterns), document.detection.names, tuple(document.detection.spacy_models))
+    return EngineConfig(tuple(lists), tuple(patterns))
 
 
 def marking_ref(data_class: str) -> str:

@@ -31,7 +31,6 @@ from sluis.policy.fields import (
     action_word,
 )
 
-USES = ("prohibited", "annex_iii", "intimate_imagery", "csam")
 REQUIREMENTS = ("supplier_contract", "dpa", "dpia", "purpose", "permission")
 PERSON_ENTITIES = (
     "PERSON",
@@ -297,13 +296,6 @@ class Links(Section):
     contact: Line | None = None
 
 
-class Detection(Section):
-    """What looks at the texts besides patterns and lists."""
-
-    names: bool = True
-    spacy_models: tuple[Line, ...] = ()
-
-
 class Document(Section):
     """A whole policy. `classes` from least to most sensitive; the row `none` of the table is for requests of no class.
 
@@ -327,5 +319,4 @@ class Document(Section):
     exceptions: tuple[ExceptionRule, ...] = ()
     groups_confidential: dict[Line, Literal["metadata_only"]] = Field(default_factory=dict)
     links: Links = Links()
-    detection: Detection = Detection()
     messages: dict[Language, dict[str, tuple[Line, ...]]] = Field(default_factory=dict)

@@ -39,21 +39,10 @@ def join(pointer: str, name: str) -> str:
     return f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
 
 
-def string_leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
-    """(pointer, text) of each string, in reading order."""
-    if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from string_leaves(item, join(pointer, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from string_leaves(item, f"{pointer}/{index}")
-
-
 def data_leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
-    """As `string_leaves`, and what else can hold data in free JSON: whole numbers of six digits and more, and names of
-    members that don't look like the name of a field (`Jan Jansen`, `jan@example.nl`, `123456782`)."""
+    """(pointer, text) of what can hold data in free JSON, in reading order: strings, whole numbers of six digits and
+    more, and names of members that don't look like the name of a field (`Jan Jansen`, `jan@example.nl`, `123456782`).
+    """
     if isinstance(value, str):
         yield pointer, value
     elif isinstance(value, bool):

@@ -17,6 +17,7 @@ from sluis.wire.media import MediaType
 from sluis.wire.reader import Reader, changes, is_plain, rewrite
 
 _BY_NAME: Final = mimetypes.MimeTypes()  # the types Python knows, without the files of the machine
+_BY_NAME.add_type("text/markdown", ".md")  # known to Python from 3.13 on
 _UNTYPED: Final = frozenset({"", "application/octet-stream"})
 _LINES: Final = (".jsonl", ".ndjson")
 

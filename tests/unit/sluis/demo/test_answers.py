@@ -14,7 +14,7 @@ from sluis.demo.answers import Manner, answer_to, call_arguments, paced, pieces,
 def test_pieces_add_up(text: str, size: int) -> None:
     """The deltas are as long as asked, and together the text."""
     found = list(pieces(text, Manner(piece_chars=size)))
-    assert found == ["".join(piece) for piece in batched(text, size, strict=False)]
+    assert found == ["".join(piece) for piece in batched(text, size)]
 
 
 @settings(max_examples=50)

@@ -13,7 +13,7 @@ from sluis.demo.scenes import SCENES, refusal
 
 
 def answer(body: str, status: int = 403) -> Answer:
-    return Answer(status, (), body.encode(), 0.0, 0.0)
+    return Answer(status, (), body.encode())
 
 
 @pytest.mark.parametrize(

@@ -245,15 +245,6 @@ def test_one_person_in_many_forms_is_one_person() -> None:
     assert held == [False, False, True]
 
 
-def test_content_is_never_kept_of_confidential_groups() -> None:
-    """The tier's log level doesn't reach groups that are logged at metadata level only."""
-    policy = shipped("noordwaard")
-    assert policy.is_content_logged("high", "advies")
-    assert not policy.is_content_logged("high", "or")
-    assert not policy.is_content_logged("low", "advies")
-    assert not policy.is_content_logged("unlisted", "advies")
-
-
 def test_class_of_a_finding() -> None:
     """The most sensitive class that a finding can belong to names it in the record."""
     policy = shipped("noordwaard")

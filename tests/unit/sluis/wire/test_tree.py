@@ -16,18 +16,6 @@ VALUE: Any = {
 }
 
 
-def test_string_leaves_in_reading_order() -> None:
-    """Each string with its pointer (RFC 6901)."""
-    assert list(tree.string_leaves(VALUE)) == [
-        ("/a", "x"),
-        ("/b~1c/0", "y"),
-        ("/b~1c/1/d~0e", "z"),
-        ("/Jan Jansen/tags/0", "q"),
-        ("/args", VALUE["args"]),
-        ("/file", VALUE["file"]),
-    ]
-
-
 def test_data_leaves_hold_numbers_and_odd_names() -> None:
     """Long numbers, and names that are no field names, can be data too."""
     assert list(
@@ -53,7 +41,7 @@ def test_named_leaves_hold_their_name() -> None:
     ]
 
 
-@pytest.mark.parametrize("leaves", [tree.string_leaves, tree.data_leaves, tree.named_leaves])
+@pytest.mark.parametrize("leaves", [tree.data_leaves, tree.named_leaves])
 def test_each_pointer_leads_back(leaves: Any) -> None:
     """What a leaf says stands at its pointer, and the same text put there changes nothing but a number's type."""
     for pointer, text in leaves(VALUE):
@@ -122,7 +110,7 @@ def test_a_name_in_front_stays() -> None:
 
 def test_the_root_can_be_a_text() -> None:
     """The empty pointer is the whole value."""
-    assert list(tree.string_leaves("t")) == [("", "t")]
+    assert list(tree.data_leaves("t")) == [("", "t")]
     assert tree.put("t", "", "u") == "u"
 
 
