@@ -12,11 +12,14 @@ from prometheus_client.multiprocess import MultiProcessCollector
 
 from sluis.config import Endpoint
 
-Readiness = Callable[[], dict[str, bool]]
+OK = "ok"
+
+Readiness = Callable[[], dict[str, str]]
+"""Each condition and `OK`, or a fixed word for what is wrong."""
 
 
 def start(listen: Endpoint, metrics_dir: Path, readiness: Readiness) -> ThreadingHTTPServer:
-    """Serve `/healthz` (the supervisor lives), `/readyz` (503 with what is missing) and `/metrics` in a thread."""
+    """Serve `/healthz` (the supervisor lives), `/readyz` (503 with what is wrong) and `/metrics` in a thread."""
 
     class Handler(BaseHTTPRequestHandler):
         server_version = "sluis"
@@ -28,7 +31,7 @@ def start(listen: Endpoint, metrics_dir: Path, readiness: Readiness) -> Threadin
                 self._send(200, "application/json", b'{"alive":true}')
             elif path == "/readyz":
                 state = readiness()
-                is_ready = all(state.values())
+                is_ready = all(word == OK for word in state.values())
                 body = json.dumps({"ready": is_ready, "checks": state}, sort_keys=True).encode()
                 self._send(200 if is_ready else 503, "application/json", body)
             elif path == "/metrics":

@@ -22,14 +22,27 @@ from multiprocessing.sharedctypes import SynchronizedArray
 from pathlib import Path
 from typing import Final
 
-from sluis import log
+from sluis import log, management
 from sluis.config import Endpoint, Settings
 from sluis.keys import load_or_create
+from sluis.management import OK
 from sluis.policy import Policy, PolicyError, load_policy
 from sluis.records import migrate
 from sluis.records.database import open_database
 from sluis.tls import authority, scope
-from sluis.worker import BEAT, FIELDS, GENERATION, READY, UNSAFE, WorkerPlan, load_catalogue
+from sluis.worker import (
+    BEAT,
+    DETECTORS,
+    FIELDS,
+    GENERATION,
+    NOT_CHECKED,
+    READY,
+    STATES,
+    STORE,
+    UNSAFE,
+    WorkerPlan,
+    load_catalogue,
+)
 from sluis_detectors.config import EngineConfig
 
 _POLL_S: Final = 0.2
@@ -57,7 +70,7 @@ class _Worker:
 @dataclass(slots=True)
 class _State:
     is_policy_valid: bool = True
-    are_detectors_loaded: bool = False
+    detectors: str = "loading"
     policy_stamp: Stamp = ()
     detection: EngineConfig | None = None
     workers: list[_Worker] = field(default_factory=list)
@@ -95,8 +108,6 @@ class Node:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(metrics_dir)
         # The PDF reader unpacks its library into the temporary folder: in ours nobody else can leave one for it.
         os.environ["TMPDIR"] = str(self._runtime)
-        from sluis import management
-
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._stop.set())
         signal.signal(signal.SIGHUP, lambda *_: self._reload.set())
@@ -116,17 +127,23 @@ class Node:
             server.shutdown()
         return 0
 
-    def readiness(self) -> dict[str, bool]:
-        """Each condition of `/readyz`."""
+    def readiness(self) -> dict[str, str]:
+        """Each condition of `/readyz`: `ok`, or a fixed word for what is wrong."""
         now = time.monotonic()
-        fresh = [now - self._status[FIELDS * index + BEAT] < _FRESH_S for index in range(self._settings.proxy.workers)]
-        ready = [self._status[FIELDS * index + READY] > 0 for index in range(self._settings.proxy.workers)]
+        slots = range(0, FIELDS * self._settings.proxy.workers, FIELDS)
+        is_fresh = all(now - self._status[slot + BEAT] < _FRESH_S for slot in slots)
+        is_ready = all(self._status[slot + READY] > 0 for slot in slots)
+        detectors, store = (
+            next((word for slot in slots if (word := STATES[int(self._status[slot + place])]) != OK), OK)
+            for place in (DETECTORS, STORE)
+        )
+        is_checked = detectors == store == OK
         return {
-            "running": not self._stop.is_set(),
-            "policy": self._state.is_policy_valid,
-            "detectors": self._state.are_detectors_loaded,
-            "workers": all(fresh),
-            "detectors_and_store": all(ready),
+            "running": "stopping" if self._stop.is_set() else OK,
+            "policy": OK if self._state.is_policy_valid else "refused",
+            "detectors": detectors if self._state.detectors == OK else self._state.detectors,
+            "store": store,
+            "workers": "not-running" if not is_fresh else "not-listening" if is_checked and not is_ready else OK,
         }
 
     # start
@@ -190,6 +207,7 @@ class Node:
             name="sluis-detectors",
         )
         self._detectors.start()
+        self._state.detectors = "loading"
         self._detectors_started_s = time.monotonic()
         theirs.close()
         self._control = ours
@@ -199,11 +217,15 @@ class Node:
 
         plan = WorkerPlan(self._settings, index, FIELDS * index, self._runtime)
         self._status[plan.slot + BEAT] = time.monotonic() + 30  # imports take seconds
-        self._status[plan.slot + READY] = 0
+        self._note_unchecked(plan.slot)
         process = self._context.Process(target=worker.main, args=(plan, self._status), name=plan.writer)
         process.start()
         self._state.workers = [w for w in self._state.workers if w.plan.index != index]
         self._state.workers.append(_Worker(plan, process, time.monotonic()))
+
+    def _note_unchecked(self, slot: int) -> None:
+        self._status[slot + READY] = 0
+        self._status[slot + DETECTORS] = self._status[slot + STORE] = NOT_CHECKED
 
     # supervise
 
@@ -223,7 +245,7 @@ class Node:
         with contextlib.suppress(EOFError, OSError):
             while control is not None and control.poll():
                 word, *rest = control.recv()
-                self._state.are_detectors_loaded = word == "ready"
+                self._state.detectors = OK if word == "ready" else "failed"
                 log.get().info("detectors", state=word, error=rest[0] if word == "failed" else "")
                 if word == "ready":
                     self._status[GENERATION] += 1
@@ -231,7 +253,7 @@ class Node:
     def _replace_the_dead(self) -> None:
         now = time.monotonic()
         if self._detectors is not None and not self._detectors.is_alive():
-            self._state.are_detectors_loaded = False
+            self._state.detectors = "ended"
             if now - self._detectors_started_s > _DETECTOR_PAUSE_S:
                 log.get().error("detectors ended", pid=self._detectors.pid)
                 self._start_detectors()
@@ -242,7 +264,7 @@ class Node:
                 process.kill()
                 process.join()
             if not process.is_alive():
-                self._status[slot + READY] = 0
+                self._note_unchecked(slot)
                 if process.exitcode == UNSAFE:
                     raise NotStarted("The node does not start like this; `sluis check` says the same beforehand.")
                 if now - entry.started_s < _RESTART_PAUSE_S:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import signal
 import sys
 import time
@@ -14,18 +15,24 @@ from pathlib import Path
 from sluis import log, metrics, services
 from sluis.config import Settings, parse_size
 from sluis.keys import Keys, load_or_create
+from sluis.management import OK
 from sluis.policy import Policy, PolicyError, load_policy
 from sluis.policy.catalogue import Catalogue
+from sluis.records import errors
+from sluis.records.errors import PROBLEMS
 from sluis.records.retention import Retention
 from sluis.records.store import RecordStore
 from sluis.resources import policies_dir
 from sluis_detectors.cache import AnalysisCache
 from sluis_detectors.pool import DetectorPool
 
-BEAT, READY = 0, 1
-FIELDS = 2
+BEAT, READY, DETECTORS, STORE = range(4)
+FIELDS = 4
 GENERATION = -1
 """The last place of the status array: how often the supervisor asked for a reload. A signal could come too early."""
+STATES = (OK, "not-checked", "no-answer", *PROBLEMS)
+"""What the places `DETECTORS` and `STORE` of the status array say, by number."""
+NOT_CHECKED = 1
 UNSAFE = 78
 """Exit status of a worker that must not run with this mitmproxy or these options (EX_CONFIG of sysexits.h)."""
 _BEAT_S = 1.0
@@ -196,10 +203,22 @@ async def _beat(
     store: RecordStore,
     is_listening: Callable[[], bool],
 ) -> None:
-    """Once a second: still alive, and ready only when detectors answered, the store took a write, and we listen."""
+    """Once a second: still alive, and ready only when detectors answered, the store took a write, and we listen.
+
+    What is wrong goes into the status array, and into the log when it changes.
+    """
     while True:
         status[plan.slot + BEAT] = time.monotonic()
         can_detect, can_record = await asyncio.gather(pool.is_ready(), store.probe())
+        found = {
+            "detectors": OK if can_detect else "no-answer",
+            "store": OK if can_record else store.problem or errors.INTERNAL,
+        }
+        for what, place in (("detectors", DETECTORS), ("store", STORE)):
+            number = STATES.index(found[what])
+            if status[plan.slot + place] != number:
+                status[plan.slot + place] = number
+                log.get().log(logging.WARNING if number else logging.INFO, what, state=found[what])
         is_ready = can_detect and can_record and is_listening()
         status[plan.slot + READY] = float(is_ready)
         metrics.READY.set(is_ready)

@@ -49,16 +49,26 @@ class Failing:
         assert body["error"]["code"] in reasons
         assert word not in self.lab.service.journal.bytes_seen().decode("utf-8", "replace")
 
-    def wait_ready(self, is_ready: bool, limit_s: float = PATIENCE_S) -> float:
-        """Wait until /readyz says so; how long it took, in seconds."""
+    def wait_ready(self) -> None:
+        """Wait until /readyz says that all is well."""
+        self._wait(lambda: self.lab.node.readiness()[0])
+
+    def wait_unready(self, check: str, *words: str) -> None:
+        """Wait until /readyz names this check as what is wrong, by one of these words."""
+        self._wait(lambda: self.lab.node.management("/readyz")[0] == 503 and self.word(check) in words)
+
+    def word(self, check: str) -> str:
+        found: str = json.loads(self.lab.node.management("/readyz")[1])["checks"][check]
+        return found
+
+    def _wait(self, holds: Callable[[], bool]) -> None:
         started = time.monotonic()
-        while self.lab.node.readiness()[0] is not is_ready:
-            assert time.monotonic() - started < limit_s, self.lab.node.readiness()[1]
+        while not holds():
+            assert time.monotonic() - started < PATIENCE_S, self.lab.node.readiness()[1]
             time.sleep(0.1)
-        return time.monotonic() - started
 
     def assert_works_again(self) -> None:
-        self.wait_ready(True)
+        self.wait_ready()
         status, body = self.ask("AGAIN")
         assert status == 200
         assert VALUE in json.dumps(body)
@@ -123,7 +133,7 @@ def test_detectors_hung(node: Failing) -> None:
     for victim in victims:
         victim.send_signal(signal.SIGSTOP)
     try:
-        node.wait_ready(False)
+        node.wait_unready("detectors", "no-answer")
         node.assert_refused("HUNG", "deadline-exceeded")
     finally:
         for victim in victims:
@@ -140,7 +150,7 @@ def test_worker_killed(node: Failing) -> None:
     for child in hosts:
         if child.net_connections("tcp"):
             child.kill()
-    node.wait_ready(False)
+    node.wait_unready("store", "not-checked")
     node.assert_works_again()
     assert len({record["record_id"] for record in node.lab.records()} - before) == 2
     verified = subprocess.run(
@@ -157,7 +167,7 @@ def test_store_locked_by_another(node: Failing) -> None:
     with closing(sqlite3.connect(node.lab.node.state_dir / "records.db", isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         node.assert_refused("LOCKED", "record-unavailable")
-        node.wait_ready(False)
+        node.wait_unready("store", "locked")
         other.execute("ROLLBACK")
     node.assert_works_again()
 
@@ -168,9 +178,11 @@ def test_store_moved_away(node: Failing) -> None:
     away = path.with_suffix(".away")
     path.rename(away)
     try:
-        node.wait_ready(False)
+        node.wait_unready("store", "moved")
         node.assert_refused("MOVED", "record-unavailable")
         assert not path.exists(), "an empty store took its place"
+        events = [json.loads(line) for line in node.lab.node.log_file.read_text("utf-8").splitlines() if line[:1] == "{"]
+        assert ("store", "moved") in [(event["event"], event.get("state")) for event in events]
     finally:
         away.rename(path)
     node.assert_works_again()
@@ -191,7 +203,7 @@ def test_policy_broken_on_reload(node: Failing, broken: str | Callable[[str], st
     """A bad policy never comes into force: the old one stays, readiness says so, and a good one ends it."""
     node.policy.write_text(broken if isinstance(broken, str) else broken(node.good), "utf-8")
     try:
-        node.wait_ready(False)
+        node.wait_unready("policy", "refused")
         status, _ = node.ask("OLDPOLICY")
         assert status == 200
         node.assert_redacted()
@@ -204,7 +216,7 @@ def test_policy_removed(node: Failing) -> None:
     """A policy file that disappears is a bad policy."""
     node.policy.unlink()
     try:
-        node.wait_ready(False)
+        node.wait_unready("policy", "refused")
         assert node.ask("GONE")[0] == 200
         node.assert_redacted()
     finally:
@@ -259,14 +271,14 @@ def test_disk_full_and_read_only(small_disk: Path, tmp_path: Path) -> None:
         filler = small_disk / "filler"
         with pytest.raises(OSError, match="No space left"):
             fill(filler)
-        node.wait_ready(False)
+        node.wait_unready("store", "disk-full")
         node.assert_refused("FULL", "record-unavailable")
         filler.unlink()
         node.assert_works_again()
         subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=False)
         if os.access(small_disk / "state", os.W_OK):
             pytest.skip("the file system can't be remounted read-only while files are open")
-        node.wait_ready(False)
+        node.wait_unready("store", "read-only")
         node.assert_refused("READONLY", "record-unavailable")
         subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)
         node.assert_works_again()

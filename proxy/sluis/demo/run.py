@@ -19,6 +19,7 @@ from sluis.demo.journal import Received
 from sluis.demo.node import NodeFailed, NodeProcess, settings_for
 from sluis.demo.scenes import ASSISTANT_HOST, SCENES, Scene, refusal
 from sluis.demo.service import LocalService
+from sluis.management import OK
 from sluis.records.reading import Filter, reading
 from sluis.records.verify import Purged, verify
 from sluis.resources import policies_dir
@@ -28,7 +29,7 @@ _STAGES: Final = {
     "policy": "reading the policy",
     "detectors": "loading the detectors and the name model",
     "workers": "starting the proxy worker",
-    "detectors_and_store": "the proxy worker checks detectors and record store",
+    "store": "the proxy worker checks detectors and record store",
 }
 _RECORD_WITHIN_S: Final = 5.0
 
@@ -95,8 +96,7 @@ def _stage(words: str) -> str:
         checks = json.loads(words)["checks"]
     except (ValueError, KeyError):
         return _STAGES["starting"]
-    missing = [name for name in _STAGES if checks.get(name) is False]
-    return _STAGES[missing[0]] if missing else _STAGES["detectors_and_store"]
+    return next((text for name, text in _STAGES.items() if checks.get(name, OK) != OK), _STAGES["store"])
 
 
 def _play(console: Console, number: int, service: LocalService, node: NodeProcess) -> Mapping[str, Any] | None:

@@ -11,7 +11,7 @@ import pytest
 from sluis import management
 from sluis.config import Endpoint
 
-STATE = {"policy": True, "workers": True}
+STATE = {"policy": "ok", "store": "ok"}
 
 
 @pytest.fixture
@@ -38,11 +38,11 @@ def test_alive(port: int) -> None:
 
 
 def test_readiness_names_what_is_missing(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """200 only when all holds, else 503 with each condition; nobody may cache either."""
+    """200 only when all holds, else 503 with a word for what is wrong; nobody may cache either."""
     status, headers, body = get(port, "/readyz")
     assert (status, json.loads(body)) == (200, {"ready": True, "checks": STATE})
     assert headers["cache-control"] == "no-store"
-    monkeypatch.setitem(STATE, "workers", False)
+    monkeypatch.setitem(STATE, "store", "disk-full")
     status, _, body = get(port, "/readyz")
     assert (status, json.loads(body)) == (503, {"ready": False, "checks": STATE})
 
