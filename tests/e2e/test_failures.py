@@ -181,7 +181,9 @@ def test_store_moved_away(node: Failing) -> None:
         node.wait_unready("store", "moved")
         node.assert_refused("MOVED", "record-unavailable")
         assert not path.exists(), "an empty store took its place"
-        events = [json.loads(line) for line in node.lab.node.log_file.read_text("utf-8").splitlines() if line[:1] == "{"]
+        events = [
+            json.loads(line) for line in node.lab.node.log_file.read_text("utf-8").splitlines() if line[:1] == "{"
+        ]
         assert ("store", "moved") in [(event["event"], event.get("state")) for event in events]
     finally:
         away.rename(path)
