@@ -95,14 +95,15 @@ class Retention(Section):
 
 
 class Persons(Section):
-    """What shows that a text is about a person, for kinds that only count then (`needs_person`)."""
+    """What shows that a request names somebody, for kinds that only count then (`needs_person`)."""
 
     entities: tuple[EntityName, ...] = PERSON_ENTITIES
     min_score: Score = 0.5
 
 
 class ClassRule(Section):
-    """A class of data: what belongs to it. `needs_person`: entities that count only when a person is in the request.
+    """A class of data: what belongs to it. `needs_person`: entities that count only when the request
+    also names somebody, by name or number (`persons`).
     `labels`: markings on documents. `permission_can_lift`: whether a client's permission may loosen its rows.
     `breach_if_sent`: a breach candidate when it left against the table (mode monitor, fail-open)."""
 

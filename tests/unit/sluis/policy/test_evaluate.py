@@ -245,6 +245,16 @@ def test_one_person_in_many_forms_is_one_person() -> None:
     assert held == [False, False, True]
 
 
+def test_some_kinds_count_only_with_somebody_named(tmp_path: Path) -> None:
+    """Under `needs_person` a kind counts only with a name or number that the detector is sure enough of."""
+    policy = changed(tmp_path, "classes: {special: {entities: [NL_BSN], needs_person: [HEALTH]}}")
+    found = [
+        evaluate(policy, replace(facts(), findings=(FoundItem("HEALTH", 0.9), *more))).classes
+        for more in ((), (FoundItem("LOCATION", 0.9),), (FoundItem("PERSON", 0.49),), (FoundItem("PERSON", 0.5),))
+    ]
+    assert found == [(), (), (), ("special",)]
+
+
 def test_class_of_a_finding() -> None:
     """The most sensitive class that a finding can belong to names it in the record."""
     policy = shipped("noordwaard")
