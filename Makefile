@@ -52,8 +52,8 @@ bench: setup ## speed and memory beside bare mitmproxy; writes docs/benchmarks.m
 model: setup ## train the name model again; CORPUS=folder, see detectors/sluis_detectors/models/README.md
 	$(RUN) python -m sluis_detectors.names.train --corpus $(or $(CORPUS),corpus)
 
-eval: setup ## quality of detection on the fixed sets; DATA=folder for other sets
-	$(RUN) python -m benchmarks.evaluate $(if $(DATA),--data $(DATA))
+eval: setup ## detection beside its goals; DATA=folder for further sets, BASELINE=1 to keep the figures
+	$(RUN) python -m benchmarks.evaluate $(if $(DATA),--data $(DATA)) $(if $(BASELINE),--baseline,--check)
 
 evasion: setup ## how many disguised values are caught, of more than 2,000 attacks
 	$(RUN) python -m benchmarks.evasion

@@ -1,10 +1,11 @@
-"""The figures of detection: what counts as found, right, leaked and alarmed."""
+"""What counts as found, right, leaked and alarmed."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks.evaluate import FIXTURES, Score, Span, measure, measure_special
+from benchmarks.scoring import FIXTURES, Score, Span, load_sets, measure, measure_special
 
 _TEXT = "Jan de Boer, 06-12345678"
 _MARKED = {
@@ -21,44 +22,64 @@ def _score(findings: dict[str, list[Span]], *records: dict[str, Any]) -> Score:
 def test_counts() -> None:
     """Two findings make up one span, a finding elsewhere is wrong, and what no finding covers has leaked."""
     score = _score({_TEXT: [(0, 3, "PERSON"), (4, 11, "PERSON")], "niets hier": [(0, 5, "PERSON")]})
-    assert score.figures("PERSON") == pytest.approx((2 / 3, 1.0, 0.8))
-    assert score.figures("PHONE_NUMBER") == (None, 0.0, None)
-    assert score.as_dict()["leak_core"] == pytest.approx(11 / 20)
-    assert score.as_dict()["core_records_with_a_miss"] == 1
-    assert score.as_dict()["alarm_core"] == 1
+    assert score.figures() == pytest.approx(
+        {
+            "precision": 2 / 3,
+            "recall": 1 / 2,
+            "F1": 4 / 7,
+            "person precision": 2 / 3,
+            "person recall": 1,
+            "person F1": 0.8,
+            "persons noticed": 1,
+            "leak": 11 / 20,
+            "missed": 1,
+            "alarm": 1,
+            "core alarm": 1,
+        }
+    )
+    assert score.as_dict()["types"]["PHONE_NUMBER"] == {"recall": 0, "precision": None}
 
 
 def test_half_of_a_span_is_enough() -> None:
     """A span counts as found from half of its characters on."""
-    assert _score({_TEXT: [(0, 6, "PERSON")]}).figures("PERSON")[1] == 1
-    assert _score({_TEXT: [(0, 5, "PERSON")]}).figures("PERSON")[1] == 0
+    assert _score({_TEXT: [(0, 6, "PERSON")]}).figures()["person recall"] == 1
+    assert _score({_TEXT: [(0, 5, "PERSON")]}).figures()["person recall"] == 0
 
 
 def test_compatible_types() -> None:
     """A place counts for an address; a name doesn't count for a telephone number, but it hides it."""
     record = {"text": "Molenweg 1", "spans": [{"start": 0, "end": 10, "type": "ADDRESS"}]}
-    assert _score({"Molenweg 1": [(0, 10, "LOCATION")]}, record).figures() == (1, 1, 1)
-    score = _score({_TEXT: [(13, 24, "PERSON")]})
-    assert score.figures("PHONE_NUMBER")[1] == 0
-    assert score.leaked_chars == 9
+    assert _score({"Molenweg 1": [(0, 10, "LOCATION")]}, record).figures()["F1"] == 1
+    total = _score({_TEXT: [(13, 24, "PERSON")]}).total()
+    assert total["found PHONE_NUMBER"] == 0
+    assert total["leaked chars"] == 9
+    assert _score({_TEXT: [(0, 11, "EMAIL_ADDRESS")]}).figures()["persons noticed"] == 1
 
 
 def test_types_that_are_not_marked() -> None:
     """Findings of types that a record or its set doesn't mark are neither right nor wrong, nor an alarm by labels."""
-    assert _score({_TEXT: [(0, 11, "PERSON"), (0, 3, "URL")]}).figures("PERSON")[0] == 1
+    assert _score({_TEXT: [(0, 11, "PERSON"), (0, 3, "URL")]}).figures()["precision"] == 1
     labelled = {**_CLEAN, "labels": ["PERSON"]}
     score = _score({"niets hier": [(0, 5, "URL")]}, _MARKED, labelled)
-    assert (score.alarms, score.core_alarms) == (0, 0)
+    assert (score.figures()["alarm"], score.figures()["core alarm"]) == (0, 0)
 
 
 def test_the_sets_are_whole() -> None:
-    """Every span of the shipped sets lies in its text, and every clean set has none."""
-    for path in FIXTURES.glob("*.jsonl"):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            assert not (path.stem.startswith("clean") and record["spans"])
+    """Every span of the shipped sets lies in its text, every clean set has none, every record says its licence."""
+    for name, records in load_sets(FIXTURES).items():
+        for record in records:
+            assert record["licence"] in {"CC0-1.0", "MIT"}
+            assert not (name.startswith("clean") and record["spans"])
             for span in record.get("spans", ()):
                 assert 0 <= span["start"] < span["end"] <= len(record["text"])
+
+
+def test_a_set_of_the_folder_replaces_the_shipped_one(tmp_path: Path) -> None:
+    """Sets are known by name, with or without `-dev`; those that the folder lacks stay."""
+    (tmp_path / "office-nl-dev.jsonl").write_text(json.dumps(_CLEAN) + "\n", encoding="utf-8")
+    sets = load_sets(FIXTURES, tmp_path)
+    assert sets["office-nl"] == [_CLEAN]
+    assert sets["office-en"] == load_sets(FIXTURES)["office-en"]
 
 
 def test_special_categories_are_counted_by_split_and_topic() -> None:
@@ -70,12 +91,10 @@ def test_special_categories_are_counted_by_split_and_topic() -> None:
         {"text": "d", "labels": [], "topic": "UNION", "split": "test"},
     ]
     found = {"a": {"HEALTH", "PERSON"}, "b": {"HEALTH"}, "c": {"HEALTH"}, "d": {"PERSON"}}
-    assert measure_special(records, found.__getitem__) == {
-        "test": {
-            "recall": {"": (1, 2), "HEALTH": (1, 1), "UNION": (0, 1)},
-            "alarm": {"": (1, 2), "UNION": (1, 2)},
-        }
-    }
+    score = measure_special(records, found.__getitem__)["test"]
+    assert score.figures() == {"special recall": 0.5, "special alarm": 0.5}
+    total = score.total()
+    assert (total["special hits HEALTH"], total["special hits UNION"], total["special alarms UNION"]) == (1, 0, 1)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
