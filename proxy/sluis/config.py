@@ -59,7 +59,14 @@ def _resolved(text: str) -> str:
 def _mode(text: str) -> str:
     spec, at, listen = text.rpartition("@")
     if at and not listen.isdigit():
-        Endpoint.parse(listen)
+        host = Endpoint.parse(listen).host
+        try:
+            ipaddress.ip_address(host or "::")
+        except ValueError:  # `upstream:http://user:password@parent:3128` would listen on `parent`
+            raise ValueError(
+                'expected an IP address behind "@"; the credentials of a parent proxy belong into the file that '
+                "upstream.auth_file names"
+            ) from None
     spec = spec if at else text
     if spec in {"regular", "transparent"}:
         return text
@@ -155,9 +162,11 @@ class StateTable(_Table):
 
 class UpstreamTable(_Table):
     """`resolve`: AI hosts inside the organisation, laboratories and tests, by name -> "ip:port"; only these reach
-    private addresses. `ca`: a PEM file of trust anchors added to the public ones."""
+    private addresses. `ca`: a PEM file of trust anchors added to the public ones. `auth_file`: a file with
+    `user:password` for a parent proxy that asks for it; the variable `SLUIS_UPSTREAM_AUTH` takes its place."""
 
     ca: str = ""
+    auth_file: str = ""
     resolve: dict[str, ResolvedText] = Field(default_factory=dict)
 
 
@@ -193,6 +202,24 @@ class Settings(_Table):
     def upstream_ca(self) -> Path | None:
         """The added trust anchors, if any."""
         return self.base / self.upstream.ca if self.upstream.ca else None
+
+    def upstream_auth(self) -> str:
+        """`user:password` for the parent proxy, "" for none. Raises ConfigError, which says where, not what."""
+        place, text = "SLUIS_UPSTREAM_AUTH", os.environ.get("SLUIS_UPSTREAM_AUTH", "")
+        if not text and self.upstream.auth_file:
+            path = self.base / self.upstream.auth_file
+            place = f"upstream.auth_file {path}"
+            try:
+                if path.stat().st_mode & 0o007:
+                    raise ConfigError((f"{place}: is open to others; run chmod 600 {path}",))
+                text = path.read_text("utf-8").strip()
+            except (OSError, UnicodeDecodeError) as error:
+                raise ConfigError((f"{place}: {getattr(error, 'strerror', '') or 'is no text'}",)) from None
+            if not text:
+                raise ConfigError((f"{place}: is empty",))
+        if text and (":" not in text[1:] or not text.isprintable()):
+            raise ConfigError((f'{place}: expected "user:password" on one line',))
+        return text
 
     @property
     def detector_processes(self) -> int:

@@ -5,6 +5,7 @@ mitmproxy stands in `overrides.py` and is checked before every start; the versio
 """
 
 import asyncio
+import base64
 import contextlib
 import signal
 from collections.abc import Callable
@@ -13,13 +14,22 @@ from typing import Any, Final
 
 import certifi
 from mitmproxy import connection, http, options
-from mitmproxy.addons import block, core, disable_h2c, next_layer, proxyserver, upstream_auth
+from mitmproxy.addons import block, core, disable_h2c, next_layer, proxyserver
 from mitmproxy.master import Master
+from mitmproxy.proxy import mode_specs
 
 from sluis import log
 from sluis.addon import GuardedAddon
 from sluis.config import Endpoint, Settings, parse_size
-from sluis.overrides import MITMPROXY_VERSION, answer_errors, cap_clients, cap_messages, contract_problems, share_ports
+from sluis.overrides import (
+    MITMPROXY_VERSION,
+    answer_errors,
+    ask_directly,
+    cap_clients,
+    cap_messages,
+    contract_problems,
+    share_ports,
+)
 from sluis.tls import leaves
 from sluis.tls.authority import Authority
 
@@ -65,6 +75,27 @@ def unsafe_options(opts: options.Options) -> list[str]:
     return problems
 
 
+class ParentAuth:
+    """Shows a parent proxy who we are (RFC 7617). mitmproxy's own addon would also show it to the host of a gateway,
+    in place of the SDK's key."""
+
+    def __init__(self, credentials: str) -> None:
+        self._header = b"Basic " + base64.b64encode(credentials.encode()) if credentials else b""
+
+    def http_connect_upstream(self, flow: http.HTTPFlow) -> None:
+        """A tunnel through the parent is asked for."""
+        self._show(flow)
+
+    def requestheaders(self, flow: http.HTTPFlow) -> None:
+        """A request in clear text goes through the parent as it is."""
+        if isinstance(flow.client_conn.proxy_mode, mode_specs.UpstreamMode) and flow.request.scheme == "http":
+            self._show(flow)
+
+    def _show(self, flow: http.HTTPFlow) -> None:
+        if self._header:
+            flow.request.headers["proxy-authorization"] = self._header
+
+
 class Launcher:
     """A master with its addons, from settings. `make_addon`: builds the guarded addon, given injector and closer."""
 
@@ -96,8 +127,9 @@ class Launcher:
             self._proxyserver,
             self.addon,
             next_layer.NextLayer(),
-            upstream_auth.UpstreamAuth(),
+            ParentAuth(settings.upstream_auth()),
         )
+        ask_directly(self.master.addons)
         self._tls = leaves.install(self.master, authority)
         listen = Endpoint.parse(settings.proxy.listen)
         self.master.options.update(

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Final
 
 from sluis import log, management
-from sluis.config import Endpoint, Settings
+from sluis.config import ConfigError, Endpoint, Settings
 from sluis.keys import load_or_create
 from sluis.management import OK
 from sluis.policy import Policy, PolicyError, load_policy
@@ -150,6 +150,10 @@ class Node:
 
     def _prepare(self) -> None:
         settings = self._settings
+        try:
+            settings.upstream_auth()
+        except ConfigError as error:
+            raise NotStarted(str(error)) from None
         settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         load_or_create(settings.state_dir / "master.key")
         self._state.policy_stamp = _stamp(settings.policy_path)

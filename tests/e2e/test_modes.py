@@ -1,5 +1,6 @@
 """The ways to reach a node: transparently, behind a parent proxy, and as the base URL of an own host."""
 
+import base64
 import contextlib
 import json
 import socket
@@ -21,6 +22,7 @@ NAME = "Marieke van den Berg"
 PROMPT = f"Schrijf een mail aan {NAME} over de borrel."
 BODY = {"model": "m", "messages": [{"role": "user", "content": PROMPT}]}
 URL = "https://api.openai.com/v1/chat/completions"
+CREDENTIALS = "sluis-node:canary-Parent.8842"
 SOMEWHERE = "203.0.113.80"  # RFC 5737: an address of documentation; where it leads, `[upstream.resolve]` says
 
 
@@ -147,9 +149,13 @@ def test_no_server_name_no_connection(routed: Routed) -> None:
 
 
 class ParentProxy:
-    """A CONNECT proxy that keeps what it was asked for, and leads every name to one address."""
+    """A CONNECT proxy that keeps what it was asked for, and leads every name to one address.
 
-    def __init__(self, port: int) -> None:
+    `credentials`: what it asks for, by Basic (RFC 7617).
+    """
+
+    def __init__(self, port: int, credentials: str = "") -> None:
+        self._demand = f"basic {base64.b64encode(credentials.encode()).decode()}" if credentials else ""
         self.asked: list[str] = []
         self.target = ("", 0)
         self._open = [socket.create_server(("127.0.0.1", port))]
@@ -182,6 +188,11 @@ class ParentProxy:
         while b"\r\n\r\n" not in head:
             head += client.recv(4096)
         self.asked.append(head.split(b"\r\n")[0].decode())
+        fields = dict(line.lower().split(": ", 1) for line in head.decode().split("\r\n")[1:] if line)
+        if self._demand and fields.get("proxy-authorization", "") != self._demand.lower():
+            client.sendall(b"HTTP/1.1 407 Who\r\nproxy-authenticate: Basic realm=x\r\ncontent-length: 0\r\n\r\n")
+            client.shutdown(socket.SHUT_WR)
+            return
         server = socket.create_connection(self.target)
         self._open.append(server)
         client.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
@@ -225,6 +236,22 @@ def test_the_parent_carries_everything(behind: tuple[Lab, int]) -> None:
     assert [line.split()[1] for line in parent.asked] == ["api.openai.com:443", f"{OTHER_HOST}:443"]
 
 
+def test_a_parent_that_does_not_know_us(behind: tuple[Lab, int]) -> None:
+    """Without the credentials that it asks for: 502 in the client's format, and nothing is sent."""
+    lab, port = behind
+    lab.service.journal.clear()
+    parent = ParentProxy(port, CREDENTIALS)
+    parent.target = ("127.0.0.1", lab.service.port)
+    try:
+        with lab.http() as http:
+            answer = http.post(URL, json=BODY)
+    finally:
+        parent.close()
+    assert (answer.status_code, answer.json()["error"]["code"]) == (502, "upstream-unreachable")
+    assert parent.asked
+    assert lab.received() == ()
+
+
 def test_without_the_parent_nothing_is_sent(behind: tuple[Lab, int]) -> None:
     """The parent is down: 502 in the client's format, on the record, and no connection past it."""
     lab, _ = behind
@@ -236,6 +263,40 @@ def test_without_the_parent_nothing_is_sent(behind: tuple[Lab, int]) -> None:
     assert lab.received() == ()
     record = lab.record(answer.headers["x-sluis-reference"])
     assert (record["upstream_status"], record["errors"]) == (None, ["upstream-unreachable"])
+
+
+def test_a_parent_that_asks_who_it_is(tmp_path: Path) -> None:
+    """The parent gets the credentials with each tunnel; the AI service, logs, records and metrics never see them."""
+    port, gateway = free_port(), free_port()
+    secret = tmp_path / "parent-credentials"
+    secret.write_text(CREDENTIALS + "\n")
+    secret.chmod(0o600)
+    lab = Lab(
+        tmp_path,
+        proxy={
+            "modes": [f"upstream:http://127.0.0.1:{port}", f"reverse:https://api.openai.com@127.0.0.1:{gateway}"],
+        },
+        upstream={"auth_file": str(secret)},
+    )
+    parent = ParentProxy(port, CREDENTIALS)
+    parent.target = ("127.0.0.1", lab.service.port)
+    try:
+        lab.start()
+        with lab.http() as http:
+            assert_redacted_and_restored(lab, http.post(URL, json=BODY).json())
+        assert parent.asked == ["CONNECT api.openai.com:443 HTTP/1.1"]
+        with httpx2.Client() as http:
+            headers = {"authorization": "Bearer sk-of-the-sdk"}
+            http.post(f"http://127.0.0.1:{gateway}/v1/chat/completions", json=BODY, headers=headers)
+        said = [dict(one.headers) for one in lab.received()]
+        assert [one.get("authorization") for one in said] == [None, "Bearer sk-of-the-sdk"]
+        assert "proxy-authorization" not in {name for one in said for name in one}
+        written = b"".join(content for _, content in lab.written()) + lab.node.management("/metrics")[1].encode()
+        assert b"canary-Parent" not in written
+        assert base64.b64encode(CREDENTIALS.encode()) not in written
+    finally:
+        lab.stop()
+        parent.close()
 
 
 # an own host

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from sluis.cli.run import ConfigOption, read_settings
-from sluis.config import Settings
+from sluis.config import ConfigError, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,11 @@ def _upstream(settings: Settings) -> Iterator[Finding]:
     if settings.upstream_ca is not None:
         state = "note" if settings.upstream_ca.is_file() else "problem"
         yield Finding("upstream", state, f"trust anchors added from {settings.upstream_ca}")
+    try:
+        if settings.upstream_auth():
+            yield Finding("upstream", "ok", "credentials for a parent proxy are there")
+    except ConfigError as error:
+        yield Finding("upstream", "problem", str(error))
 
 
 def _state(settings: Settings) -> Iterator[Finding]:

@@ -70,6 +70,10 @@ def test_a_missing_file_is_a_config_error(tmp_path: Path) -> None:
         ("reverse:ftp://x.example", False),
         ("socks5", False),
         ("upstream:parent", False),
+        ("upstream:http://user:password@parent.example:3128", False),
+        ("upstream:http://user:1234@parent.example:3128", False),
+        ("regular@:8081", True),
+        ("regular@[::1]:8081", True),
     ],
 )
 def test_modes(tmp_path: Path, mode: str, is_good: bool) -> None:
@@ -80,6 +84,47 @@ def test_modes(tmp_path: Path, mode: str, is_good: bool) -> None:
     else:
         with pytest.raises(ConfigError):
             load_settings(path)
+
+
+def with_auth(folder: Path, text: str, mode: int = 0o600) -> str:
+    path = folder / "parent"
+    path.write_text(text, "utf-8")
+    path.chmod(mode)
+    return load_settings(write(folder, '[upstream]\nauth_file = "parent"\n')).upstream_auth()
+
+
+def test_credentials_of_a_parent_proxy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a file of the node's own, or from the environment, which comes first; none unless asked for."""
+    monkeypatch.delenv("SLUIS_UPSTREAM_AUTH", raising=False)
+    assert load_settings(write(tmp_path, "")).upstream_auth() == ""
+    assert with_auth(tmp_path, "sluis:pass:wörd\n") == "sluis:pass:wörd"
+    monkeypatch.setenv("SLUIS_UPSTREAM_AUTH", "other:secret")
+    assert with_auth(tmp_path, "sluis:password") == "other:secret"
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "problem"),
+    [
+        ("canary-without-colon", 0o600, "expected"),
+        (":canary", 0o600, "expected"),
+        ("user:canary\nmore", 0o600, "expected"),
+        ("", 0o600, "is empty"),
+        ("user:canary", 0o604, "open to others"),
+    ],
+)
+def test_bad_credentials_are_not_repeated(tmp_path: Path, text: str, mode: int, problem: str) -> None:
+    """Each names the file and what is wrong with it, never what is in it."""
+    with pytest.raises(ConfigError, match=problem) as caught:
+        with_auth(tmp_path, text, mode)
+    assert "canary" not in str(caught.value)
+    assert str(tmp_path / "parent") in str(caught.value)
+
+
+def test_credentials_that_are_not_there(tmp_path: Path) -> None:
+    """A file that is named must be there."""
+    settings = load_settings(write(tmp_path, '[upstream]\nauth_file = "none"\n'))
+    with pytest.raises(ConfigError, match="No such file"):
+        settings.upstream_auth()
 
 
 @pytest.mark.parametrize(

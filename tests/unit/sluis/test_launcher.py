@@ -8,7 +8,7 @@ from typing import Any
 import certifi
 import pytest
 from mitmproxy import options
-from mitmproxy.addons import core, disable_h2c, next_layer, proxyserver, upstream_auth
+from mitmproxy.addons import core, disable_h2c, next_layer, proxyserver
 from mitmproxy.addons.tlsconfig import TlsConfig
 from mitmproxy.master import Master
 
@@ -47,9 +47,8 @@ def safe() -> options.Options:
     async def make() -> options.Options:
         master = Master(options.Options())
         master.addons.add(
-            core.Core(), proxyserver.Proxyserver(), next_layer.NextLayer(), TlsConfig(), disable_h2c.DisableH2C(),
-            upstream_auth.UpstreamAuth(),
-        )  # fmt: skip
+            core.Core(), proxyserver.Proxyserver(), next_layer.NextLayer(), TlsConfig(), disable_h2c.DisableH2C()
+        )
         master.options.update(**SAFE_OPTIONS, body_size_limit="1000", tcp_timeout=600)
         return master.options
 
