@@ -1,9 +1,8 @@
 """The figures that were reached, each with its noise, so that a fall shows; and the page that tells them.
 
-Noise is one standard deviation of the figure over 1,000 draws of as many records, with replacement, as the set has; at
+Noise is one standard deviation of the figure over 1,000 draws, with replacement, of as many records as the set has; at
 least the weight of one counted span, character or record. The detector gives the same findings each time, so the noise
-says how much of a figure is the luck of which records the set holds. A figure that rests on fewer than ten records isn't
-kept.
+says how much of a figure is the luck of which records the set holds. What rests on fewer than ten records isn't kept.
 """
 
 import json

@@ -78,14 +78,20 @@ class Recognizer:
     def _against(self) -> re.Pattern[str] | None:
         return _words(self.against)
 
+    def near(self, text: str, start: int, end: int) -> str:
+        """The context word near a span, as it stands in the text; "" where there is none."""
+        if self._for is None:
+            return ""
+        # One character more than the reach, so that a word cut in half by the window isn't taken for a whole one.
+        left = text[max(0, start - self.before - 1) : start]
+        found = self._for.search(left, 1 if len(left) > self.before else 0)
+        found = found or self._for.search(text[end : end + self.after + 1])
+        return found[0] if found else ""
+
     def score(self, pattern: Pattern, text: str, start: int, end: int) -> float:
         """How sure a checked match is, by the words around it; 0 when it is to be dropped."""
-        if self._for is not None and (pattern.in_context or not pattern.score):
-            # One character more than the reach, so that a word cut in half by the window isn't taken for a whole one.
-            left = text[max(0, start - self.before - 1) : start]
-            right = text[end : end + self.after + 1]
-            if self._for.search(left, 1 if len(left) > self.before else 0) or self._for.search(right):
-                return pattern.in_context or pattern.score
+        if (pattern.in_context or not pattern.score) and self.near(text, start, end):
+            return pattern.in_context or pattern.score
         if pattern.score and self._against is not None:
             left = text[max(0, start - 26) : start]
             if self._against.search(left, 1 if len(left) > 25 else 0):
