@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sluis_detectors.finding import Finding
-from sluis_detectors.names.decode import Span, decode
+from sluis_detectors.names.decode import Decoder, Span
 from sluis_detectors.names.features import (
     OFFSETS,
     WordLists,
@@ -157,6 +157,7 @@ class NameModel:
         self.organizations = organizations
         self._weights = weights
         self._words = WordLists.of(lists)
+        self._decoder = Decoder(weights.labels, weights.transitions)
         self._table = _TokenTable(weights, self._words)
 
     @classmethod
@@ -227,7 +228,7 @@ class NameModel:
 
     def _read(self, row: Sequence[_Token], texts: Sequence[str], found: list[list[Finding]]) -> None:
         emissions = self._emissions([token[0] for token in row])
-        for span in decode(emissions, self._weights.labels, self._weights.transitions):
+        for span in self._decoder.spans(emissions):
             number, start = row[span.first][1:3]
             finding = self._finding(texts[number], start, row[span.last][3], span)
             if finding is not None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from spacy.pipeline import EntityRuler
 
 from sluis_detectors.names import ModelDamaged, NameModel, component
-from sluis_detectors.names.decode import decode, legal, marginals, viterbi
+from sluis_detectors.names.decode import Decoder, legal
 from sluis_detectors.names.features import AttributeWriter, WordLists, WordSet, key_of, shape
 from sluis_detectors.names.generate import Generator, Sentence, templates
 from sluis_detectors.names.lists import LISTS_FILE, NameLists, load_lists
@@ -252,36 +252,42 @@ def _brute_force(emissions: np.ndarray, transitions: np.ndarray) -> tuple[list[i
     return best[1], chances / chances.sum(axis=1, keepdims=True)
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(12))
 def test_decoding_against_all_paths(seed: int) -> None:
-    """Viterbi's path and the marginals are those that trying every path gives, for stretches of unequal length."""
+    """The spans and their scores are those of the path that is the best of all paths, and of the chances of all."""
     rng = np.random.default_rng(seed)
-    labels = ("O", "B-PER", "I-PER")
-    transitions = legal(labels, rng.normal(size=(3, 3)).astype(np.float32))
-    stretches = rng.normal(scale=2, size=(2, 4, 3)).astype(np.float32)
-    lengths = np.array([4, 2])
-    states = viterbi(stretches, lengths, transitions)
-    sure = marginals(stretches, lengths, transitions)
-    for row, length in enumerate(lengths):
-        path, chances = _brute_force(stretches[row, :length].astype(float), transitions.astype(float))
-        assert states[row, :length].tolist() == path
-        assert np.allclose(sure[row, :length], chances, atol=1e-4)
-        assert not states[row, length:].any()
+    labels = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")
+    transitions = legal(labels, rng.normal(size=(5, 5)).astype(np.float32))
+    emissions = rng.normal(scale=2, size=(5, 5)).clip(-3.9, 3.9).astype(np.float32)
+    path, chances = _brute_force(emissions.astype(float), transitions.astype(float))
+    expected: list[list[int]] = []
+    for place, label in enumerate(path):
+        if labels[label].startswith("B-"):
+            expected.append([])
+        if label:
+            expected[-1].append(place)
+    spans = Decoder(labels, transitions).spans(emissions)
+    assert [list(range(span.first, span.last + 1)) for span in spans] == expected
+    for span in spans:
+        columns = [number for number, label in enumerate(labels) if label[2:] == span.kind]
+        assert span.score == pytest.approx(chances[span.first : span.last + 1, columns].sum(axis=1).min(), abs=1e-6)
 
 
-def test_many_stretches_are_decoded_as_few_are() -> None:
-    """Grouping stretches by length changes no span."""
+def test_what_a_lead_parts_is_decoded_apart() -> None:
+    """Stretches between tokens at which O leads by far have the spans and scores that each has alone, in one array."""
     rng = np.random.default_rng(3)
     labels = ("O", "B-PER", "I-PER")
-    transitions = legal(labels, rng.normal(size=(3, 3)).astype(np.float32))
+    decoder = Decoder(labels, legal(labels, rng.normal(size=(3, 3)).astype(np.float32)))
     outside = np.tile(np.array([[30, 0, 0]], np.float32), (3, 1))
-    parts = [rng.normal(scale=3, size=(int(n), 3)).astype(np.float32) for n in rng.integers(1, 90, size=300)]
+    parts = [rng.normal(scale=2, size=(int(n), 3)).clip(-3.9, 3.9).astype(np.float32) for n in rng.integers(1, 90, 300)]
     apart, offset = [], 0
     for part in parts:
-        apart += [(s.first + offset, s.last + offset, s.kind) for s in decode(part, labels, transitions)]
+        apart += [(s.first + offset, s.last + offset, s.kind, round(s.score, 6)) for s in decoder.spans(part)]
         offset += len(part) + 3
-    together = decode(np.concatenate([row for part in parts for row in (part, outside)]), labels, transitions)
-    assert [(s.first, s.last, s.kind) for s in together] == apart
+    together = decoder.spans(np.concatenate([row for part in parts for row in (part, outside)]))
+    assert [(s.first, s.last, s.kind, round(s.score, 6)) for s in together] == apart
+    assert len(apart) > 300
+    assert decoder.spans(np.empty((0, 3), np.float32)) == []
 
 
 def _lists() -> NameLists:
