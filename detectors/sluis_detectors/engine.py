@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
-from sluis_detectors import language
+from sluis_detectors import addresses, language
 from sluis_detectors.config import EngineConfig, PatternRule, WordList
 from sluis_detectors.finding import Analysis, Finding
 from sluis_detectors.merging import merge
@@ -139,7 +139,7 @@ def _settle(text: str, normal: Normal, findings: list[Finding]) -> tuple[Finding
     """Disjoint findings with offsets in the original text, none of them a placeholder of our own."""
     if not findings:
         return ()
-    merged = merge(normal.text, findings)
+    merged = addresses.join(normal.text, merge(normal.text, findings))
     if normal.starts is not None:
         merged = tuple(
             Finding(*normal.original(f.start, f.end), f.entity, f.score, f.recognizer, f.ref) for f in merged

@@ -4,6 +4,8 @@ Source: DIN 5008:2020 (street, then number) and NF Z 10-011 (number, then `rue`)
 Fictitious: Musterstraße 12, 12 rue de l'Exemple, Via Esempio 129, Calle Ejemplo 4.
 """
 
+import re
+
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]*"
@@ -13,6 +15,12 @@ _CODE = r"(?:\d{5}|1[0-8]\d{2}|2[1-9]\d{2}|[3-9]\d{3})"
 _UNITS = frozenset(
     "eur euro euros usd gbp stuks uur uren km m2 kg dollar pond points items stappen woorden words".split()
 )
+_UNIT = re.compile(r",? (?:Apt|Suite|Flat|Unit)\b")
+
+
+def trim_unit(value: str) -> str:
+    """Leaves out the unit that begins behind a street ("Suite", "Apt.")."""
+    return _UNIT.split(value, maxsplit=1)[0]
 
 
 def is_place(value: str) -> bool:
@@ -27,8 +35,8 @@ RECOGNIZERS = (
         patterns=(
             Pattern(
                 r"\b((?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.-]* ?){0,3}[A-Za-zÀ-ÿ.-]*(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|"
-                r"[Aa]llee|[Gg]asse|[Pp]latz|[Uu]fer|[Dd]amm|[Cc]haussee)"
-                r" \d{1,4} ?[a-z]?)\b",
+                r"[Aa]llee|[Gg]asse|[Pp]latz|[Uu]fer|[Dd]amm|[Cc]haussee|-Ring|-Weg|-Steig|-Hof)"
+                r" \d{1,4}(?:[-/]\d{1,4}| ?[a-z])?)\b",
                 0.75,
             ),
         ),
@@ -40,10 +48,17 @@ RECOGNIZERS = (
             Pattern(
                 r"(?i:(?:^|[^A-Za-z0-9])(\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\.|boulevard|"
                 r"bd|place|chemin|impasse|allée|allées|quai|cours|route|square|passage|faubourg)"
-                rf" (?:{_SMALL} ?){{0,3}}(?-i:(?:{_WORD}[ -]?){{1,4}})))",
+                rf" (?:{_SMALL} ?){{0,3}}(?-i:{_WORD}(?:[ -]{_WORD}){{0,3}})))",
                 0.75,
             ),
+            Pattern(
+                r"(?i)\b(?:demeurant|habitant|domicilié|domiciliée|domicilié\(e\)|adresse)(?: au| à)?\s?:?\s?"
+                r"((?:rue|avenue|boulevard|place|chemin|impasse|allée|allées|quai|route|square)"
+                rf" (?:{_SMALL} ?){{0,3}}(?-i:{_WORD}(?:[ -]{_WORD}){{0,3}}))",
+                0.7,
+            ),
         ),
+        trim=trim_unit,
     ),
     Recognizer(
         name="latin-address",
@@ -56,6 +71,7 @@ RECOGNIZERS = (
                 0.7,
             ),
         ),
+        trim=trim_unit,
     ),
     Recognizer(
         name="nordic-address",

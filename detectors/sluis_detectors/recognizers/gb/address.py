@@ -32,8 +32,9 @@ _WEAK_SINGULAR = WEAK_STREET_WORDS.replace("s?", "").removesuffix("|Ways|Places"
 _CAPITALS = f"{STREET_WORDS}|{WEAK_STREET_WORDS}".upper().replace("\\.?", "")
 _COMMON = (
     "street|road|avenue|lane|drive|court|square|close|terrace|crescent|boulevard|highway|prairie|junction|"
-    "trail|corner|manor|grove|meadow|way|place"
+    "trail|corner|manor|grove|meadow|way|place|gardens"
 )
+_ANY_WORD = rf"(?:{STREET_WORDS}|{_WEAK_SINGULAR})".lower().replace("\\.?", "")
 _CONTEXT = ("address*", "lives", "living", "live", "moved", "located", "delivery", "tenancy", "property", "ship to")
 
 RECOGNIZERS = (
@@ -52,6 +53,7 @@ RECOGNIZERS = (
                 0.6,
                 0.85,
             ),
+            Pattern(rf"\b({_NUMBERED}(?:{_WEAK_SINGULAR})) in {_NAME}", 0.6, 0.85),
             # A line that ends in a unit began with the street, in whatever language.
             Pattern(r"\b\d{1,6} (?:[A-Za-zÀ-ÿ0-9.'-]+ ){1,5}(?:Apt\.|Suite) \d{1,5}[A-Za-z]?\b", 0.7),
             Pattern(r"\b(?:Flat|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?\b", 0.6, 0.7),
@@ -64,7 +66,12 @@ RECOGNIZERS = (
     Recognizer(
         name="gb-address-lower-case",
         entity="ADDRESS",
-        patterns=(Pattern(rf"(?i)\b(?:{_UNIT},? )?\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,3}}(?:{_COMMON})\b", 0.0, 0.7),),
+        patterns=(
+            Pattern(rf"(?i)\b(?:{_UNIT},? )?\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,3}}(?:{_COMMON})\b", 0.0, 0.7),
+            Pattern(
+                rf"(?i)\b((?:{_UNIT}|\d{{1,5}}[a-z]?),? (?:[a-z.'-]+ ){{1,2}}{_ANY_WORD})(?: in |, )[a-z]", 0.0, 0.65
+            ),
+        ),
         context=(*_CONTEXT, "mrs", "mr", "ms", "letter", "home"),
         before=25,
         after=0,

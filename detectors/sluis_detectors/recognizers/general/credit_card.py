@@ -1,7 +1,7 @@
 """Payment card number.
 
 Source: ISO/IEC 7812-1:2017 (Luhn check digit) and the ranges that the schemes publish: Visa, Mastercard, American
-Express, Diners Club, Discover, JCB, UnionPay; Maestro, whose ranges are wide, only beside a word for a card.
+Express, Diners Club, Discover, JCB, UnionPay; other ranges only beside a word for a card.
 Fictitious (the schemes' test numbers): 4111 1111 1111 1111, 378282246310005.
 """
 
@@ -16,7 +16,8 @@ _SCHEMES = re.compile(
     r"4(?:\d{12}|\d{15}|\d{18})|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|3[47]\d{13}"
     r"|3(?:0[0-5]|[68]\d)\d{11}|(?:6011|64[4-9]\d|65\d\d)\d{12,15}|35(?:2[89]|[3-8]\d)\d{12,15}|(?:62|81)\d{14,17}"
 )
-_MAESTRO = re.compile(r"(?:5[06-9]|6\d)\d{10,17}|(?:2131|1800)\d{11}")
+# Beside a word for a card, any number under the check digit: Maestro, old JCB, cards of shops and fleets.
+_ANY_SCHEME = re.compile(r"[2-6]\d{11,18}|1800\d{11}")
 _BREAKS = re.compile(r"[ -]")
 # Contiguous, or in the groups that are printed on cards: a table of small numbers is none.
 _ANY = r"\b(?:\d{12,19}|\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5})\b"
@@ -37,13 +38,14 @@ def trim_scheme(value: str) -> str:
     return _trim(value, _SCHEMES)
 
 
-def trim_maestro(value: str) -> str:
-    """The longest start that can be a Maestro card or an old JCB one; "" when none can."""
-    return _trim(value, _MAESTRO)
+def trim_any(value: str) -> str:
+    """The longest start that holds its check digit, of whatever scheme; "" when none does."""
+    return _trim(value, _ANY_SCHEME)
 
 
 _CONTEXT = (
     "card*",
+    "cc",
     "credit*",
     "creditcard*",
     "kaart*",
@@ -70,10 +72,10 @@ RECOGNIZERS = (
         trim=trim_scheme,
     ),
     Recognizer(
-        name="credit-card-maestro",
+        name="credit-card-other",
         entity="CREDIT_CARD",
         patterns=(Pattern(_ANY, 0.0, 0.8),),
         context=_CONTEXT,
-        trim=trim_maestro,
+        trim=trim_any,
     ),
 )

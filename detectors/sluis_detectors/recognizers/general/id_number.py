@@ -18,7 +18,7 @@ _PERSON = (
     r"participant|donor|"
     r"ziekenhuis|hospital|behandel|zorg|schade|claim|claims|aanvraag|beschikking|incident|contract|"
     r"overeenkomst|lening|loan|hypotheek|mortgage|"
-    r"account|rekening|bank|fiscaal|belasting|tax|registratie|registration|inschrijf|enrolment|burger|"
+    r"account|rekening|bank|fiscaal|belasting|tax|steuer|registratie|registration|inschrijf|enrolment|burger|"
     r"persoons?|person|personal|user|gebruiker"
 )
 _BARE = r"BIG|AGB|RSIN|UZOVI|MRN|EPD|TIN|NIP|RRN|INSZ|KvK|BSN|IMEI|SVB|UWV|CIZ|COA|IND|CJIB"

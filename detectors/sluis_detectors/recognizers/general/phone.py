@@ -17,6 +17,7 @@ _DATE = re.compile(
     r"(?:[12]\d|3[01]|0?[1-9])([-/.])(?:1[0-2]|0?[1-9])\1(?:19|20)?\d{2}(?![\d.])|(?:19|"
     r"20)\d{2}([-/.])\d{1,2}\2\d{1,2}(?!\d)"
 )
+_EXTENSION = re.compile(r" ?[a-z].*$")
 _NETHERLANDS = 31
 _NEIGHBOURS = (32, 44, 49, 33)  # Belgium, Great Britain, Germany, France
 _CONTEXT = (
@@ -57,6 +58,12 @@ _CONTEXT = (
     "m",
 )
 _ANNOUNCING = (
+    "answering at",
+    "call me on",
+    "reach me at",
+    "reach me on",
+    "bereikbaar op",
+    "bel me op",
     "tel",
     "telefoon",
     "telefoonnummer",
@@ -132,8 +139,8 @@ def _exists(country_code: int, value: str) -> bool:
 
 
 def is_international(value: str) -> bool:
-    """Whether a number with `+` or `00` can exist."""
-    number = digits(value.replace("(0)", ""))
+    """Whether a number with `+` or `00` can exist, its extension left out."""
+    number = digits(_EXTENSION.sub("", value).replace("(0)", ""))
     try:
         return phonenumbers.is_possible_number(phonenumbers.parse("+" + number.removeprefix("00"), None))
     except phonenumbers.NumberParseException:
@@ -178,7 +185,12 @@ RECOGNIZERS = (
         name="phone-international",
         entity="PHONE_NUMBER",
         patterns=(
-            Pattern(r"\+ ?[1-9]\d{0,2}(?:[ ./-]{0,2}\(0\))?(?:[ ./()-]{0,2}\d){6,13}", 0.85, left="+_", right="_"),
+            Pattern(
+                r"\+ ?[1-9]\d{0,2}(?:[ ./-]{0,2}\(0\))?(?:[ ./()-]{0,2}\d){6,13}(?: ?(?:x|ext\.?|tst\.?) ?\d{1,5})?",
+                0.95,
+                left="+_",
+                right="_",
+            ),
             Pattern(r"\b00[ -]?[1-9]\d{0,2}(?:[ ./-]{0,2}\(0\))?(?:[ ./()-]{0,2}\d){6,12}", 0.7, left=_LEFT, right="_"),
         ),
         check=is_international,
@@ -232,7 +244,14 @@ RECOGNIZERS = (
     Recognizer(
         name="phone-announced",
         entity="PHONE_NUMBER",
-        patterns=(Pattern(r"\d{2,5}(?:[ .-]\d{2,5}){1,4}|\d{7,12}", 0.0, 0.65, left=_LEFT, right="_-/%"),),
+        patterns=(
+            Pattern(r"(?:\(\d{2,4}\)[ -]?)?\d{2,5}(?:[ .-]\d{2,5}){1,4}|\d{7,12}", 0.0, 0.65, left=_LEFT, right="_-/%"),
+            Pattern(
+                r"(?:^|[\n>|])[ ]{0,4}(\(?\d{2,4}\)?(?:[ .-]\d{2,5}){2,4})[ ,-]{1,3}(?i:office|fax|mobile|cell|home|"
+                r"work|tel|kantoor|mobiel|thuis|werk|privé)\b",
+                0.65,
+            ),
+        ),
         context=_ANNOUNCING,
         before=14,
         after=0,

@@ -20,14 +20,24 @@ RECOGNIZERS = (
                 rf"\b(?:(?:[A-Z][A-Za-z.'-]+ ){{0,3}}[A-Z][A-Za-z.'-]+,? (?:{_STATES}),? \d{{5}}(?:-\d{{4}})?)\b", 0.75
             ),
             Pattern(
-                r"\b(?:(?:(?:PSC|Unit|CMR) \d{1,5},? ){0,1}(?:Box \d{1,5}\s{1,3})?(?:APO|FPO|DPO) A[AEP] \d{5})\b", 0.85
+                r"(?i)\b(?:(?:(?:PSC|Unit|CMR) \d{1,5},? |(?:USS|USNS|USCGC|USNV) [A-Z][A-Z.'-]+\s{1,3})?"
+                r"(?:Box \d{1,5}\s{1,3})?(?:APO|FPO|DPO),? A[AEP] \d{5})\b",
+                0.85,
             ),
         ),
     ),
     Recognizer(
         name="us-zip",
         entity="ADDRESS",
-        patterns=(Pattern(r"\b(?:\d{5}(?:-\d{3,4})?)\b", 0.0, 0.7),),
+        patterns=(
+            Pattern(r"\b(?:\d{5}(?:-\d{3,4})?)\b", 0.0, 0.7),
+            # The postcodes of other countries are too short for a word that is merely near.
+            Pattern(
+                r"(?i)\b(?:zip:|(?:zip ?code|postal ?code|postcode)(?: is|:)?) {0,3}"
+                r"(\d{4}|\d{3} \d{2}|\d{2}-\d{3})(?:$|[^\w-])",
+                0.65,
+            ),
+        ),
         context=("zip", "zip code", "zipcode", "postal code"),
         before=14,
         after=0,

@@ -17,6 +17,11 @@ ROWS = (
     "\n2019 Teamleider\n",
     "\n12000 Euro\n",
     "the 2006 FIFA World Cup",
+    "«Beispielstraße 64/33», Berlin",
+    "wohnhaft «Anna-Beispiel-Ring 8-8», Mainz",
+    "demeurant «chemin de l'Exemple», 40962",
+    "«479 Avenue des Exemples» Apt. 892",
+    "habitant une avenue",
     "rue 12",
 )
 

@@ -10,6 +10,7 @@ ROWS = (
     "V-nummer «123.456.7890»",
     "passport «BGELUP344», born",
     "rijbewijs «1234567890», kenteken",
+    "driver's license number is «U62928788557186»",
     "ID-kaart nummer «IH6CNEVZ5»",
     "«P<NLDDE<BRUIJN<<WILLEKE<LISELOTTE<<<<<<<<<<<\nSPECI20142NLD6503101F2403096999999990<<<<<84»",
     "SPECI2014 zonder woord",

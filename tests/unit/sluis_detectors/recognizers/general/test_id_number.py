@@ -16,6 +16,7 @@ ROWS = (
     "BIG «99018047601», AGB «01834168»",
     "RSIN «230193602»",
     '"patient_id": "«2496507»"',
+    "Steuer-ID «78693250146»",
     "dossier #«2024-00123»",
     "Bestelling 123456789 is zoek",
     "factuurnummer 2024-2304",

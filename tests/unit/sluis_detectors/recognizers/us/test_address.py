@@ -10,6 +10,12 @@ ROWS = (
     "«Box 5678 APO AP 96301»",
     "ZIP: «90210»",
     "90210 zonder woord",
+    "My zip code is «2200»",
+    "ZIP: «394 13»",
+    "«USNS Example\nFPO AP 93757»",
+    "«unit 4526 box 0671\ndpo ap 40902»",
+    "a zip file of 2024",
+    "zip 2024 bestanden",
     "In IN 2024",
 )
 

@@ -1,0 +1,120 @@
+"""The parts of one address made one finding: "Lindelaan 12, 3511 AB Utrecht", also over lines.
+
+Source: UPU S42 (international addressing): from the door outwards come street with number, unit, postcode with place,
+region, country. A part joins the one before it over a comma with a space or over the end of a line, if it doesn't stand
+further inwards; so two streets stay two addresses. In a table, and over "in" or "te", parts stay apart: a cell keeps
+its place, and a sentence its grammar.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from sluis_detectors.finding import Finding
+
+# The end of a line, or of two, with what quotes the next one in a mail.
+_LINE: Final = r"[ ]?(?:\r?\n[ \t>?*#]{0,8}){1,2}"
+_BETWEEN: Final = rf"[ ]{{0,2}}(?:,?(?:[ ]{{1,2}}|{_LINE})|{_LINE},[ ]{{1,2}})"
+_BREAK: Final = rf"(?:,[ ]{{1,2}}|,?{_LINE}(?:,[ ]{{1,2}})?)"
+_WORD: Final = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?"
+_CODE: Final = r"(?!(?:19|20)\d\d\b)\d{4,6}(?:[ -]\d{2,4})?(?![\w-]|[.,]\d)"
+_GAP: Final = re.compile(_BETWEEN)
+# A place that nothing else found, between the street and what must be a place or a country.
+_UNKNOWN_PLACE: Final = re.compile(rf"{_BREAK}{_WORD}(?: [^\W\d_]+| {_WORD}){{0,3}}{_BREAK}")
+_UNIT: Final = re.compile(r"(?i)(?:flat|unit|studio|apartment|apt\b\.?|suite|box|bus|appartement)\b")
+# What belongs to an address behind its place only: a region's letters, a postcode of figures.
+_TAIL: Final = re.compile(rf"(?:(?:,?[ ]|{_BREAK})[A-Z]{{1,3}}\b)?(?:,?[ ]|{_BREAK}){_CODE}")
+_PLACE_AND_CODE: Final = re.compile(
+    rf"{_BREAK}{_WORD}(?: {_WORD}){{0,3}}(?:(?:,?[ ]|{_BREAK})[A-Z]{{1,3}}\b)?{_BREAK}{_CODE}"
+)
+# A postcode in front of its place.
+_CODE_AHEAD: Final = re.compile(rf"{_BREAK}(\d{{4,6}})(?= {_WORD})")
+# The number of a district, or a postcode, right in front of a street that has a number of its own.
+_HEAD: Final = re.compile(r"(?<![\w.,/-])\d{2,6} $")
+_DIGIT: Final = re.compile(r"\d")
+_STREET, _WITHIN, _PLACE = range(3)
+_REACH: Final = 80  # characters between two parts
+_SURE: Final = 0.5  # below it a street is a guess, which a place behind it doesn't confirm
+_APART: Final = frozenset({"coordinates"})
+_PLACES: Final = ("postcode", "place", "zip")
+
+
+def join(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """`findings`, sorted and disjoint, with addresses whole: each of them is kept or lies in one that is.
+
+    A joined address has the score of its surest part, and the name of that part's recogniser.
+    """
+    return tuple(_joined(text, tuple(findings)))
+
+
+def _joined(text: str, findings: tuple[Finding, ...]) -> Iterator[Finding]:
+    address: Finding | None = None
+    depth = _STREET
+    for place, finding in enumerate(findings):
+        part = _part(text, finding)
+        if address is not None:
+            address = _with_code(text, address, depth, finding)
+            if part is not None and _follows(text, address, depth, finding, part):
+                surest = finding if finding.entity == "ADDRESS" and finding.score > address.score else address
+                address = _spanning(surest, address.start, finding.end)
+                depth = max(depth, part)
+                continue
+            yield _with_tail(text, address, depth, finding.start)
+            address = None
+        if part is None or finding.entity != "ADDRESS" or finding.score < _SURE:
+            yield finding
+            continue
+        address, depth = _with_head(text, finding, part, findings[place - 1].end if place else 0), part
+    if address is not None:
+        yield _with_tail(text, _with_code(text, address, depth, None), depth, len(text))
+
+
+def _part(text: str, finding: Finding) -> int | None:
+    """How far outwards a finding stands in an address; None when it is no part of one."""
+    if finding.entity == "LOCATION":
+        return _PLACE
+    if finding.entity != "ADDRESS" or finding.recognizer in _APART:
+        return None
+    if _UNIT.match(text, finding.start, finding.end):
+        return _STREET if "," in text[finding.start : finding.end] else _WITHIN
+    return _PLACE if any(word in finding.recognizer for word in _PLACES) else _STREET
+
+
+def _follows(text: str, address: Finding, depth: int, finding: Finding, part: int) -> bool:
+    if finding.start - address.end > _REACH:
+        return False
+    gap = text[address.end : finding.start]
+    if gap == " " and finding.entity == "ADDRESS":
+        return True
+    if not _GAP.fullmatch(gap):
+        return part == _PLACE != depth and _UNKNOWN_PLACE.fullmatch(gap) is not None
+    # A unit stands before the street as well ("Flat 9, Reed Manor"), and twice now and then.
+    return part > depth or part == depth != _STREET or (depth == _WITHIN and part == _STREET)
+
+
+def _with_head(text: str, address: Finding, part: int, free: int) -> Finding:
+    head = _HEAD.search(text, max(free, address.start - 8), address.start) if part == _STREET else None
+    if head is None or not _DIGIT.search(text, address.start, address.end):
+        return address
+    return _spanning(address, head.start(), address.end)
+
+
+def _with_code(text: str, address: Finding, depth: int, after: Finding | None) -> Finding:
+    """The address with the postcode behind it; one that can be a year needs a place found behind it."""
+    free = len(text) if after is None else after.start
+    code = _CODE_AHEAD.match(text, address.end) if depth != _PLACE else None
+    if code is None or code.end() > free:
+        return address
+    has_place = after is not None and after.entity == "LOCATION" and after.start <= code.end() + 1
+    if len(code[1]) == 4 and code[1].startswith(("19", "20")) and not has_place:
+        return address
+    return _spanning(address, address.start, code.end())
+
+
+def _with_tail(text: str, address: Finding, depth: int, free: int) -> Finding:
+    tail = (_TAIL if depth == _PLACE else _PLACE_AND_CODE).match(text, address.end, min(free, address.end + _REACH))
+    return address if tail is None else _spanning(address, address.start, tail.end())
+
+
+def _spanning(address: Finding, start: int, end: int) -> Finding:
+    return Finding(start, end, address.entity, address.score, address.recognizer, address.ref)
