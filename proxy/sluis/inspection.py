@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sluis import metrics, operators
 from sluis.keys import Keys, keyed_digest
@@ -58,6 +58,20 @@ class Detail:
     account: str | None
     scope: str
     versions: Mapping[str, str]
+
+
+def _note(policy: Policy, key: str, places: Sequence[tuple[int, Finding]]) -> FindingNote:
+    """One value and all places where it stands; kind and score are those of the first."""
+    finding = places[0][1]
+    return FindingNote(
+        entity=finding.entity,
+        data_class=policy.class_of(finding.entity, finding.ref),
+        score=round(finding.score, 3),
+        recognizer=finding.recognizer,
+        masked=operators.masked(finding.entity, finding.end - finding.start),
+        value_hmac=key,
+        offsets=tuple((index, found.start, found.end) for index, found in places),
+    )
 
 
 def _word(text: str | None) -> str:
@@ -126,26 +140,11 @@ class Inspector:
         """The keyed digest under which a value stands in records: case and spacing don't matter."""
         return keyed_digest(self._keys.digest, entity, "".join(value.split()).casefold())
 
-    def detail(self, policy: Policy, prompt: Prompt, found: Found, scope: str) -> Detail:
-        """What a record may know of the prompt. `scope`: see `VaultEntry`."""
-        notes: dict[tuple[str, str], tuple[FindingNote, list[tuple[int, int, int]]]] = {}
-        for index, finding in found.items():
-            value = found.texts[index][finding.start : finding.end]
-            key = self.value_key(finding.entity, value)
-            offset = (index, finding.start, finding.end)
-            if (finding.entity, key) in notes:
-                notes[finding.entity, key][1].append(offset)
-                continue
-            note = FindingNote(
-                entity=finding.entity,
-                data_class=policy.class_of(finding.entity, finding.ref),
-                score=round(finding.score, 3),
-                recognizer=finding.recognizer,
-                masked=operators.masked(finding.entity, value),
-                value_hmac=key,
-                offsets=(),
-            )
-            notes[finding.entity, key] = (note, [offset])
+    def detail(self, policy: Policy, prompt: Prompt, found: Found, items: Sequence[FoundItem], scope: str) -> Detail:
+        """What a record may know of the prompt. `items`: of these findings. `scope`: see `VaultEntry`."""
+        same: dict[tuple[str, str], list[tuple[int, Finding]]] = {}
+        for place, item in zip(found.items(), items, strict=True):
+            same.setdefault((item.entity, item.value_key), []).append(place)
         files = tuple(
             FileNote(
                 _word(file.media_type), len(file.content), keyed_digest(self._keys.digest, "file", file.content), state
@@ -156,7 +155,7 @@ class Inspector:
         new = [part.text for part in prompt.parts if part.is_new]
         conversation = prompt.conversation_id
         return Detail(
-            findings=tuple(replace(note, offsets=tuple(offsets)) for note, offsets in notes.values()),
+            findings=tuple(_note(policy, key, places) for (_, key), places in same.items()),
             files=files,
             content_kinds=(("text",) if prompt.parts else ()) + (("file",) if files else ()),
             input_digest=digest,

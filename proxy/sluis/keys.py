@@ -4,7 +4,6 @@ The key file holds 32 random bytes, mode 0600. All nodes of an organisation shar
 placeholders are the same everywhere. Derivation: HKDF-SHA256 (RFC 5869) with one label per purpose.
 """
 
-import hashlib
 import hmac
 import os
 from dataclasses import dataclass
@@ -41,12 +40,11 @@ class Keys:
 
 def keyed_digest(key: bytes, *parts: bytes | str) -> str:
     """HMAC-SHA256 over the parts, each preceded by its length so that no two lists of parts are the same; hex."""
-    mac = hmac.new(key, digestmod=hashlib.sha256)
+    pieces: list[bytes] = []
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        mac.update(len(data).to_bytes(8, "big"))
-        mac.update(data)
-    return mac.hexdigest()
+        pieces += len(data).to_bytes(8, "big"), data
+    return hmac.digest(key, b"".join(pieces), "sha256").hex()
 
 
 def load_or_create(path: Path) -> Keys:

@@ -32,9 +32,9 @@ def apply(text: str, findings: Sequence[Finding], operators: Mapping[int, str], 
     return "".join(out) + text[position:]
 
 
-def masked(entity: str, value: str) -> str:
+def masked(entity: str, length: int) -> str:
     """A value as records show it: its kind and its length in code points, `IBAN_CODE(18)`."""
-    return f"{entity}({len(value)})"
+    return f"{entity}({length})"
 
 
 _Span = tuple[int, int, str, str]

@@ -6,14 +6,15 @@ A point that changed under us would fail silently, so the version is pinned and 
 import asyncio
 import inspect
 import weakref
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import fields
 from typing import Any, Final
 
 import uvloop
 import wsproto.events
-from mitmproxy import flow, http, version
+from mitmproxy import addonmanager, flow, http, version
 from mitmproxy.addons import proxyserver
+from mitmproxy.hooks import Hook
 from mitmproxy.proxy import commands, mode_servers
 from mitmproxy.proxy.layers import http as http_layer
 from mitmproxy.proxy.layers import websocket
@@ -52,6 +53,10 @@ def contract_problems() -> list[str]:
         found.append("HttpStream.request_body_buf is gone")
     if tuple(field.name for field in fields(_events.ResponseHeaders)) != ("stream_id", "response", "end_stream"):
         found.append("ResponseHeaders has other fields")
+    if tuple(inspect.signature(addonmanager.AddonManager.handle_lifecycle).parameters) != ("self", "event"):
+        found.append("AddonManager.handle_lifecycle has other parameters")
+    if tuple(inspect.signature(addonmanager.AddonManager._iter_hooks).parameters) != ("self", "addon", "event"):
+        found.append("AddonManager._iter_hooks has other parameters")
     if "connections" not in proxyserver.Proxyserver.__annotations__:
         found.append("Proxyserver.connections is gone")
     return found
@@ -74,6 +79,26 @@ def share_ports() -> None:
         return [await asyncio.start_server(serve, host or None, port, reuse_port=True, backlog=1024)]
 
     mode_servers.AsyncioServerInstance.listen = listen  # type: ignore[method-assign,assignment]
+
+
+def ask_directly(addons: addonmanager.AddonManager) -> None:
+    """Call only the addons that have a hook, found once. None may be added after this.
+
+    mitmproxy looks into every addon at every event, and once more for `update`, which tells user interfaces of changes.
+    """
+    hooks: dict[str, list[Callable[..., Any]]] = {}
+
+    async def handle_lifecycle(event: Hook) -> None:
+        found = hooks.get(event.name)
+        if found is None:
+            found = hooks[event.name] = [hook for addon in addons.chain for _, hook in addons._iter_hooks(addon, event)]
+        for hook in found:
+            with addonmanager.safecall():
+                result = hook(*event.args())
+                if inspect.isawaitable(result):
+                    await result
+
+    addons.handle_lifecycle = handle_lifecycle  # type: ignore[method-assign]
 
 
 def cap_messages(max_bytes: int) -> None:

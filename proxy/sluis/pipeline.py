@@ -279,7 +279,7 @@ class Pipeline:
             return Forward(exchange, rewrite(exchange, texts) if request.body else None)
         if decision.verdict >= Verdict.HOLD:
             exchange.refusal = telling.refusal(policy, exchange, decision, facts)
-            detail = self._inspector.detail(policy, prompt, found, self._scope(exchange))
+            detail = self._inspector.detail(policy, prompt, found, items, self._scope(exchange))
             await self._recorder.open(exchange, policy, detail, decision)
             return Answered(exchange, telling.reply(exchange, exchange.refusal))
         placeholders = None
@@ -288,7 +288,7 @@ class Pipeline:
             texts = self._redact(texts, found, decision, placeholders)
         body = rewrite(exchange, texts)
         exchange.forwarded = "redacted" if placeholders else "original"
-        detail = self._inspector.detail(policy, prompt, found, self._scope(exchange))
+        detail = self._inspector.detail(policy, prompt, found, items, self._scope(exchange))
         exchange.restoration = await self._restoration(exchange, policy, placeholders, decision, facts)
         # Last, because the record says that the request was forwarded: nothing may fail after it.
         await self._recorder.open(exchange, policy, detail, decision, placeholders)

@@ -16,6 +16,7 @@ from sluis.keys import Keys, keyed_digest
 from sluis_detectors import placeholder
 
 _NONCE_BYTES: Final = 12
+_TAG_BYTES: Final = placeholder.TAG_CHARS * 5 // 8  # a base32 letter holds five bits
 
 
 class Placeholders:
@@ -30,11 +31,10 @@ class Placeholders:
         language keeps its tags. Raises KeyError for an entity that is not known."""
         label = placeholder.label(entity, self._language)
         digest = bytes.fromhex(keyed_digest(self._key, self._scope, entity, value))
-        letters = base64.b32encode(digest).decode()
-        length = placeholder.TAG_CHARS
+        size = _TAG_BYTES
         # Two values with one tag of 40 bits are not to be expected in an organisation's life; a longer tag parts them.
-        while self.values.get(name := f"[{label}_{letters[:length]}]", value) != value:
-            length += placeholder.TAG_CHARS
+        while self.values.get(name := f"[{label}_{base64.b32encode(digest[:size]).decode()}]", value) != value:
+            size += _TAG_BYTES
         self.values[name] = value
         return name
 

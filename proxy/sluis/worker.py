@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import sys
@@ -37,6 +38,7 @@ UNSAFE = 78
 """Exit status of a worker that must not run with this mitmproxy or these options (EX_CONFIG of sysexits.h)."""
 _BEAT_S = 1.0
 _FOLLOW_S = 0.2
+_GC_THRESHOLD = 20_000  # a request leaves some hundred objects in cycles: flow, layers and events
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,9 @@ async def _run(plan: WorkerPlan, status: "SynchronizedArray[float]") -> None:
 
     beat = asyncio.create_task(_beat(plan, status, pool, store, launcher.is_listening))
     follow = asyncio.create_task(_follow(status, generation, reload))
+    gc.collect()
+    gc.freeze()  # policy, catalogue and modules stay: the collector need not walk them for every flow
+    gc.set_threshold(_GC_THRESHOLD)
     try:
         await launcher.run()
     finally:

@@ -20,6 +20,7 @@ _BINARY: Final = frozenset({"response.audio", "response.output_audio", "response
 _ENDS: Final = frozenset({"response.completed", "response.incomplete", "response.failed", "error"})
 
 _Frame = Callable[[Any], Any]
+_Place = tuple[Any, dict[str, Any] | list[Any] | None, str]  # of the owner (None for a choice), the owner, the member
 
 
 class OpenAiEvents:
@@ -67,7 +68,7 @@ class _ChatEvents:
                 {
                     name: item
                     if name == "logprobs"
-                    else self._edit((index, name), name, item, _member({}, name), is_last)
+                    else self._edit((index, name), name, item, (None, None, name), is_last)
                     for name, item in choice.items()
                 }
             )
@@ -86,24 +87,23 @@ class _ChatEvents:
                 out.append(SseEvent.make_json({**head, "choices": [choice]}))
         return out
 
-    def _edit(self, path: tuple[Any, ...], name: str, value: Any, frame: _Frame, is_last: bool) -> Any:
+    def _edit(self, path: tuple[Any, ...], name: str, value: Any, place: _Place, is_last: bool) -> Any:
         if isinstance(value, str):
             if name not in _STREAMED:
                 return self._table.restore(value)
             if path not in self._channels:
-                self._channels[path] = (TextRestorer(self._table, in_json=name in JSON_TEXT_NAMES), frame)
+                self._channels[path] = (TextRestorer(self._table, in_json=name in JSON_TEXT_NAMES), _frame(place))
             restorer = self._channels[path][0]
             text = restorer.feed(value)
             # The channel ends with this very chunk: its tail goes with it.
             return text + restorer.finish() if is_last else text
         if isinstance(value, dict):
             return {
-                key: self._edit((*path, key), key, item, _inside(frame, _member(value, key)), is_last)
-                for key, item in value.items()
+                key: self._edit((*path, key), key, item, (place, value, key), is_last) for key, item in value.items()
             }
         if isinstance(value, list):
             return [
-                self._edit((*path, _index(item, position)), name, item, _inside(frame, _element), is_last)
+                self._edit((*path, _index(item, position)), name, item, (place, value, name), is_last)
                 for position, item in enumerate(value)
             ]
         return value
@@ -173,15 +173,13 @@ def _index(item: Any, position: int) -> int:
     return index if isinstance(index, int) else position
 
 
-def _member(owner: dict[str, Any], name: str) -> _Frame:
-    """Wraps a value as the member of an object that keeps what says which object it is."""
-    kept = {key: owner[key] for key in ("index", "type") if key in owner and key != name}
-    return lambda inner: {**kept, name: inner}
-
-
-def _element(inner: Any) -> Any:
-    return [inner]
-
-
-def _inside(outer: _Frame, inner: _Frame) -> _Frame:
-    return lambda value: outer(inner(value))
+def _frame(place: _Place | None) -> _Frame:
+    """Wraps a text in all that stands around its place, each object with what says which object it is."""
+    if place is None:
+        return lambda text: text
+    outer, owner, name = place
+    wrap = _frame(outer)
+    if isinstance(owner, list):
+        return lambda inner: wrap([inner])
+    kept = {key: owner[key] for key in ("index", "type") if key in owner and key != name} if owner else {}
+    return lambda inner: wrap({**kept, name: inner})

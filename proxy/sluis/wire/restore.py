@@ -19,6 +19,8 @@ from sluis_detectors import placeholder
 _CORE: Final = rf"(?P<label>{placeholder.LABELS})%s_(?P<tag>(?:[A-Z0-9]{{{placeholder.TAG_CHARS}}}){{1,4}})"
 _IN_TEXT: Final = re.compile(r"(\\?\[)?" + _CORE % r"\\?")
 _IN_JSON: Final = re.compile(r"(\[)?" + _CORE % "")
+_TAG: Final = re.compile(rf"_[A-Z0-9]{{{placeholder.TAG_CHARS}}}")
+_REACH: Final = max(map(len, placeholder.LABELS.split("|"))) + len("\\[\\")  # from the start of a form to its tag
 _LABELLED: Final = re.compile(rf"(?:{placeholder.LABELS})\\*_".encode())
 _NAME: Final = re.compile(rf"\[{_CORE % ''}\]")
 
@@ -132,7 +134,11 @@ class _Finder:
         if not self._values or "_" not in text:
             return
         position = walked = 0
-        while match := self._pattern.search(text, position):
+        while tail := _TAG.search(text, position):
+            # Far cheaper than to ask at every letter whether a label starts there.
+            match = self._pattern.search(text, max(position, tail.start() - _REACH))
+            if match is None:
+                return
             position = match.start() + 1
             opening, label, tag = match.groups()
             for length in range(len(tag), 0, -placeholder.TAG_CHARS):

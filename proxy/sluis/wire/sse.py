@@ -37,6 +37,8 @@ class SseEvent:
             text = raw.removeprefix(_BOM).decode("utf-8")
         except UnicodeDecodeError:
             return cls("", None, raw)
+        if text.startswith("data: ") and text.endswith("\n\n") and "\n" not in text[:-2] and "\r" not in text:
+            return cls("", text[6:-2], raw)  # nearly every event of nearly every service
         name, data = "", []
         for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
             key, _, value = line.partition(":")
@@ -69,6 +71,8 @@ class SseEvent:
 
     def with_data(self, data: str) -> "SseEvent":
         """The same event with other data in the place of its first data line; all other lines as they were."""
+        if self.data is not None and self.raw == b"data: %b\n\n" % self.data.encode() and "\n" not in data:
+            return SseEvent(self.name, data, b"data: %b\n\n" % data.encode())
         lines: list[bytes] = []
         position, is_done = 0, False
         new = [b"data: " + line.encode() for line in data.split("\n")]
@@ -155,6 +159,8 @@ class SseEditor:
     def _event_end(self) -> int | None:
         """Where the first event in the buffer ends. A CR at the very end waits: a LF may belong to it."""
         buffer = self._buffer
+        if buffer.endswith(b"\n\n") and buffer.find(b"\n\n") == len(buffer) - 2 > 0 and b"\r" not in buffer:
+            return len(buffer)  # one event of nearly every service
         blank = _FIRST_BLANK.match(buffer) or _BLANK.search(buffer, max(0, self._searched - 3))
         if blank is None:
             self._searched = len(buffer)

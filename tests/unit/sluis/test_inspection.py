@@ -35,7 +35,8 @@ def look(asked: Prompt, *beside: str) -> tuple[Found, Detail]:
         return await inspector().detect(asked, beside)
 
     found = asyncio.run(main())
-    return found, inspector().detail(POLICY, asked, found, "scope")
+    items = inspector().items(asked, found, can_replace=True)
+    return found, inspector().detail(POLICY, asked, found, items, "scope")
 
 
 @pytest.mark.parametrize("other", ["Jan.Jansen@Voorbeeld.nl", " jan.jansen@voorbeeld.nl ", "jan.jansen @voorbeeld.nl"])

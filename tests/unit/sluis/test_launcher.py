@@ -93,6 +93,7 @@ def test_a_master_is_safe_by_itself(tmp_path: Path) -> None:
         assert made.master.options.block_global is True
         assert made.master.addons.get("onboarding") is None
         assert made.master.addons.get("scriptloader") is None
+        assert not [addon for addon in made.master.addons.chain if hasattr(addon, "update")]  # see `ask_directly`
         assert not made.is_listening()
 
     asyncio.run(main())

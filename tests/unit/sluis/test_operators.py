@@ -93,4 +93,4 @@ def test_offsets_are_code_points() -> None:
 
 def test_masked_values_in_records() -> None:
     """A record shows kind and length."""
-    assert operators.masked("IBAN_CODE", "NL91ABNA0417164300") == "IBAN_CODE(18)"
+    assert operators.masked("IBAN_CODE", 18) == "IBAN_CODE(18)"

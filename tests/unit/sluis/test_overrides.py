@@ -1,14 +1,16 @@
 """Each private point of mitmproxy that is overridden is checked before the start, and works as it should."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import make_dataclass
 from typing import Any
 
 import pytest
 import wsproto.events
-from mitmproxy import version
+from mitmproxy import addonmanager, connection, options, version
 from mitmproxy.addons import proxyserver
-from mitmproxy.proxy import mode_servers
+from mitmproxy.master import Master
+from mitmproxy.proxy import mode_servers, server_hooks
 from mitmproxy.proxy.layers import http as http_layer
 from mitmproxy.proxy.layers import websocket
 from mitmproxy.proxy.layers.http import _events
@@ -32,6 +34,8 @@ POINTS = {
     "servers": (mode_servers.AsyncioServerInstance, "__annotations__", {}, "AsyncioServerInstance._servers"),
     "http stream": (http_layer.HttpStream, "_handle_event", other, "HttpStream._handle_event"),
     "answer": (_events, "ResponseHeaders", make_dataclass("ResponseHeaders", ["x"]), "ResponseHeaders"),
+    "lifecycle": (addonmanager.AddonManager, "handle_lifecycle", other, "AddonManager.handle_lifecycle"),
+    "iter hooks": (addonmanager.AddonManager, "_iter_hooks", other, "AddonManager._iter_hooks"),
     "connections": (proxyserver.Proxyserver, "__annotations__", {}, "Proxyserver.connections"),
 }
 
@@ -48,6 +52,40 @@ def test_a_point_that_changed_is_named(monkeypatch: pytest.MonkeyPatch, point: s
     monkeypatch.setattr(owner, name, changed)
     (problem,) = overrides.contract_problems()
     assert said in problem
+
+
+class Raising:
+    """An addon with one hook, which fails."""
+
+    def client_connected(self, client: connection.Client) -> None:
+        raise ValueError(client.id)
+
+
+class Later:
+    """An addon behind it, with a hook that waits."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+
+    async def client_connected(self, client: connection.Client) -> None:
+        await asyncio.sleep(0)
+        self.seen.append(client.id)
+
+
+def test_every_addon_with_the_hook_is_asked() -> None:
+    """In their order, those that wait too, and one that fails takes nothing from the others."""
+
+    async def main() -> None:
+        master, later = Master(options.Options()), Later()
+        master.addons.add(Raising(), later)
+        overrides.ask_directly(master.addons)
+        clients = [tclient_conn(), tclient_conn()]
+        for client in clients:
+            await master.addons.handle_lifecycle(server_hooks.ClientConnectedHook(client))
+            await master.addons.handle_lifecycle(server_hooks.ClientDisconnectedHook(client))
+        assert later.seen == [client.id for client in clients]
+
+    asyncio.run(main())
 
 
 @pytest.fixture
