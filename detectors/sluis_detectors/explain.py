@@ -31,8 +31,9 @@ _READINGS: Final = {
 class Explanation:
     """Why one finding was made. `pattern`: which of how many patterns, from 1; (0, 0) where no pattern did.
 
-    `word`: the context word, as it stands in the text. `check`: what the value was tested for, or what was taken of it. `alone`, `in_context`:
-    the pattern's scores. `reading`: how the text had to be read for it, "" as it stands.
+    `word`: the context word, as it stands in the text. `check`: what the value was tested for, or what was taken of
+    it. `alone`, `in_context`: the pattern's scores. `reading`: how the text had to be read, "" as it stands. `source`:
+    what found it where no pattern did.
     """
 
     recognizer: str

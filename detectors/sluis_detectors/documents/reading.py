@@ -29,6 +29,11 @@ def read_document(content: bytes, media_type: str = "", limits: DocumentLimits |
     return budget.passages
 
 
+def is_text(content: bytes, media_type: str = "") -> bool:
+    """Whether a file is text or markup, so that what stands in it is what its reader sees."""
+    return sniff(content, media_type) in {Kind.TEXT, Kind.MARKUP}
+
+
 def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budget) -> None:
     budget.enter(depth)
     prefix = f"{where}: " if where else ""

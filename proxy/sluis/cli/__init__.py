@@ -13,7 +13,7 @@ COMMANDS: Final = {
     "run": "Run the node: proxy workers, detectors, records.",
     "demo": "Show everything at work, against a local AI service.",
     "check": "Verify configuration, policy, certificates and store.",
-    "scan": "Find personal and client data in a text or file.",
+    "scan": "Find personal and client data in texts, files and folders.",
     "decide": "Tell what would happen to a text, and why.",
     "policy": "Check, test and explain policies.",
     "records": "List, show, export, verify and purge usage records.",
