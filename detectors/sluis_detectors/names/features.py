@@ -1,7 +1,7 @@
 """What the name model looks at: a token's form, its affixes and its places in the lists, seen from five positions.
 
 Every attribute depends on one token alone, except those over the classes of two or three neighbours. So the weights of
-a token are summed once and kept (`TokenTable` in `model`), and a text costs a few array look-ups.
+a token are summed once and kept (`table`), and a text costs a few array look-ups.
 """
 
 import re
@@ -38,7 +38,7 @@ _STREET: Final = re.compile(
     r"|dam|dorp|stad|veld|veen|berg|drecht|hoven|kerk|oord|wijk|woude)$"
 )
 _MARKS: Final = frozenset(",.:;()\"-&/@|<>=*#_'")
-MASK: Final = 0xFFFFFFFF
+_SPREAD, _OFFSET_SALT = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
 _LEFT, _HERE = np.uint32(0xC2B2AE35), np.uint32(0x27D4EB2F)
 _RIGHT_SALT, _BOTH_SALT = np.uint32(0x165667B1), np.uint32(0x9E3779B1)
 
@@ -134,10 +134,9 @@ def category(token: str, *, cased: bool, words: WordLists, blank: bool = False) 
 
 
 def attributes(
-    token: str, *, cased: bool, words: WordLists, blank: bool = False
+    token: str, kind: str, *, cased: bool, words: WordLists, blank: bool = False
 ) -> tuple[list[str], list[str], list[str]]:
-    """What is seen of a token at its own place, from one place away and from two places away."""
-    kind = category(token, cased=cased, words=words, blank=blank)
+    """What is seen of a token of a category at its own place, from one place away and from two places away."""
     form = shape(token)
     low = token.lower()
     if form == "D":
@@ -163,14 +162,13 @@ def attributes(
     return centre, near, far
 
 
-def key(attribute: str, offset: int) -> int:
-    """The number under which the model keeps the weights of an attribute seen from `offset`."""
-    return (zlib.crc32(attribute.encode()) * 0x9E3779B1 + (offset + 3) * 0x85EBCA6B) & MASK
+def keys(checksums: NDArray[np.uint32], offsets: NDArray[np.intp]) -> NDArray[np.uint32]:
+    """The numbers under which the model keeps the weights of attributes, by their CRC-32, seen from `offsets`."""
+    return checksums * _SPREAD + (offsets + 3).astype(np.uint32) * _OFFSET_SALT
 
 
-def neighbour_keys(kinds: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Numbers of the attributes over neighbours' classes, `[3, n - 2]`: with the left, with the right, with both."""
-    left, here, right = kinds[:-2], kinds[1:-1], kinds[2:]
+def neighbour_keys(left: NDArray[np.uint32], here: NDArray[np.uint32], right: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Numbers of the attributes over neighbours' classes, `[3, n]`: with the left, with the right, with both."""
     with_left = (left * _LEFT) ^ (here * _HERE)
     with_right = (here * _LEFT) ^ (right * _HERE) ^ _RIGHT_SALT
     return np.stack([with_left, with_right, (with_left * _LEFT) ^ (right * _HERE) ^ _BOTH_SALT])
@@ -194,7 +192,7 @@ class AttributeWriter:
             kind = category(token, cased=cased, words=self._words, blank=blank)
             seen = (
                 kind,
-                *attributes(token, cased=cased, words=self._words, blank=blank),
+                *attributes(token, kind, cased=cased, words=self._words, blank=blank),
             )
             self._known[token, cased, blank] = seen
         return seen
@@ -223,11 +221,9 @@ def key_of(attribute: str) -> int:
     """The model's number for an attribute as `AttributeWriter` writes it."""
     head, _, rest = attribute.partition("|")
     if head in "LRT" and head:
-        kinds = rest.split("\x1f")
-        numbers = np.array([class_key(kind) for kind in kinds], dtype=np.uint32)
-        row = {"L": 0, "R": 1, "T": 2}[head]
-        padded = {"L": [*numbers, 0], "R": [0, *numbers], "T": numbers}[head]
-        return int(neighbour_keys(np.array(padded, np.uint32))[row, 0])
-    if head in {"-2", "-1", "1", "2"}:
-        return key(rest, int(head))
-    return key(attribute, 0)
+        kinds = [np.array([class_key(kind)], np.uint32) for kind in rest.split("\x1f")]
+        none = np.zeros(1, np.uint32)
+        left, here, right = {"L": [*kinds, none], "R": [none, *kinds], "T": kinds}[head]
+        return int(neighbour_keys(left, here, right)["LRT".index(head), 0])
+    offset, name = (int(head), rest) if head in {"-2", "-1", "1", "2"} else (0, attribute)
+    return int(keys(np.array([zlib.crc32(name.encode())], np.uint32), np.array([offset]))[0])

@@ -1,12 +1,12 @@
 """The name model at run time: a linear-chain CRF whose weights lie in two arrays, decoded with numpy.
 
-The arrays are read once and then shared by forked detector processes. A token's weights are summed once and kept in a
-table of bounded size, so that everyday words cost one look-up.
+The arrays are read once and then shared by forked detector processes.
 """
 
 import hashlib
 import json
 import lzma
+from bisect import bisect, bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,17 +17,10 @@ from numpy.typing import NDArray
 
 from sluis_detectors.finding import Finding
 from sluis_detectors.names.decode import Decoder, Span
-from sluis_detectors.names.features import (
-    OFFSETS,
-    WordLists,
-    attributes,
-    category,
-    class_key,
-    key,
-    neighbour_keys,
-)
+from sluis_detectors.names.features import WordLists
 from sluis_detectors.names.lists import LISTS_FILE, WORDS_FILE, NameLists, load_lists
-from sluis_detectors.names.tokens import BREAK, spans, uncased_lines
+from sluis_detectors.names.table import MOST_TOKENS, Emissions
+from sluis_detectors.names.tokens import BREAK, UNCASED, split, uncased_lines
 
 MODEL_FILE: Final = LISTS_FILE.with_name("names.crf.xz")
 DIGESTS_FILE: Final = LISTS_FILE.with_name("SHA256SUMS")
@@ -38,9 +31,6 @@ _SURE: Final = 0.9  # a word of a name that is this sure is a name elsewhere in 
 _SURE_ELSEWHERE: Final = 0.75
 _KNOWN: Final = frozenset(("nl", "en", ""))  # languages of the training; in others every noun may look like a name
 _MAX_WORDS: Final = 6  # longer ones are sentences in a language that the model doesn't know
-_Token = tuple[str, int, int, int]  # what is looked up, number of the text, start, end
-_ROW_TOKENS: Final = 1 << 13  # tokens read at once; fewer than the table has rows
-_TABLE_ROWS: Final = 1 << 15  # 32,768 tokens of 5 x 7 numbers: 4.6 MB
 
 # Of 1,100 places of two words and more found in seven labelled sets, three meet the rule for a full name by mistake.
 _FULL_NAME: Final = 0.8
@@ -98,48 +88,16 @@ def unpack(packed: bytes) -> Weights:
         raise ModelDamaged("model file is no model") from error
 
 
-class _TokenTable:
-    """Weights and class of each token seen lately; emptied when full."""
-
-    def __init__(self, weights: Weights, words: WordLists) -> None:
-        self._weights, self._words = weights, words
-        self._ids: dict[str, int] = {}
-        self.sums = np.zeros((_TABLE_ROWS, len(OFFSETS), len(weights.labels)), np.float32)
-        self.kinds = np.zeros(_TABLE_ROWS, np.uint32)
-
-    def ids(self, tokens: Sequence[str]) -> list[int]:
-        """Rows of the tokens; one that begins with NUL is read without regard to its case."""
-        known = self._ids
-        fresh = {token for token in tokens if token not in known}
-        if fresh:
-            if len(known) + len(fresh) > _TABLE_ROWS:
-                known.clear()
-                fresh = set(tokens)
-            for token in sorted(fresh):
-                self._add(token)
-        return [known[token] for token in tokens]
-
-    def _add(self, token: str) -> None:
-        cased = token[0] != "\0"
-        form = token if cased else token[1:]
-        row = len(self._ids)
-        centre, near, far = attributes(form, cased=cased, words=self._words)
-        by_offset = (far, near, centre, near, far)
-        keys = [key(name, offset) for offset, names in zip(OFFSETS, by_offset, strict=True) for name in names]
-        found = self._weights.total(np.array(keys, np.uint32))
-        sizes = np.cumsum([0, *(len(names) for names in by_offset[:-1])])
-        self.sums[row] = np.add.reduceat(found, sizes, axis=0)
-        self.kinds[row] = class_key(category(form, cased=cased, words=self._words))
-        self._ids[token] = row
-
-
-def _tokens(text: str, number: int) -> list[_Token]:
-    """Tokens of a text and two line ends; NUL before a token says that its case means nothing."""
-    tokens = [(text[start:end], number, start, end) for start, end in spans(text)]
-    for line_start, line_end in uncased_lines(text):
-        tokens = [("\0" + t[0] if line_start <= t[2] < line_end else t[0], *t[1:]) for t in tokens]
-    end = len(text)
-    return [*tokens, (BREAK, number, end, end), (BREAK, number, end, end)] if tokens else []
+def _tokens(text: str) -> tuple[list[str], list[int]]:
+    """Tokens of a text with their edges, and two line ends behind the last."""
+    tokens, edges = split(text)
+    if not tokens:
+        return tokens, edges
+    starts = edges[::2]
+    for start, end in uncased_lines(text):
+        for number in range(bisect_left(starts, start), bisect_left(starts, end)):
+            tokens[number] = UNCASED + tokens[number]
+    return [*tokens, BREAK, BREAK], edges + [len(text)] * 4
 
 
 class NameModel:
@@ -155,10 +113,9 @@ class NameModel:
     ) -> None:
         self.version = version
         self.organizations = organizations
-        self._weights = weights
         self._words = WordLists.of(lists)
         self._decoder = Decoder(weights.labels, weights.transitions)
-        self._table = _TokenTable(weights, self._words)
+        self._emissions = Emissions(weights.total, len(weights.labels), self._words)
 
     @classmethod
     def load(cls, folder: Path = MODEL_FILE.parent, *, organizations: bool = False) -> "NameModel":
@@ -188,14 +145,22 @@ class NameModel:
         Texts are read as one long row of tokens with line ends between them, so that many short ones cost no more than
         one long one.
         """
+        row: list[str] = []
+        edges: list[int] = []
+        opens: list[int] = []  # number of each text's first token in the row
+        for text in texts:
+            tokens, places = _tokens(text)
+            opens.append(len(row))
+            row += tokens
+            edges += places
         found: list[list[Finding]] = [[] for _ in texts]
-        row: list[_Token] = []
-        for number, text in enumerate(texts):
-            row += _tokens(text, number)
-            while len(row) >= _ROW_TOKENS:
-                self._read(row[:_ROW_TOKENS], texts, found)
-                row = row[_ROW_TOKENS:]
-        self._read(row, texts, found)
+        for start in range(0, len(row), MOST_TOKENS):
+            for span in self._decoder.spans(self._emissions.of(row[start : start + MOST_TOKENS])):
+                first, last = start + span.first, start + span.last
+                number = bisect(opens, first) - 1
+                finding = self._finding(texts[number], edges[2 * first], edges[2 * last + 1], span)
+                if finding is not None:
+                    found[number].append(finding)
         spoken = languages or [""] * len(texts)
         return [
             self._kept(text, [name for name in names if language in _KNOWN or self._is_listed(text, name)])
@@ -225,23 +190,6 @@ class NameModel:
             if len(words) <= _MAX_WORDS and (name.score >= needed or (name.entity == "PERSON" and sure & set(words))):
                 kept.append(name)
         return kept
-
-    def _read(self, row: Sequence[_Token], texts: Sequence[str], found: list[list[Finding]]) -> None:
-        emissions = self._emissions([token[0] for token in row])
-        for span in self._decoder.spans(emissions):
-            number, start = row[span.first][1:3]
-            finding = self._finding(texts[number], start, row[span.last][3], span)
-            if finding is not None:
-                found[number].append(finding)
-
-    def _emissions(self, tokens: Sequence[str]) -> NDArray[np.float32]:
-        ids = np.array(self._table.ids([BREAK, BREAK, *tokens, BREAK, BREAK]), np.intp)
-        sums = self._table.sums
-        result: NDArray[np.float32] = sums[ids[2:-2], 2]
-        for offset in (-2, -1, 1, 2):
-            result += sums[ids[2 + offset : len(ids) - 2 + offset], 2 + offset]
-        result += self._weights.total(neighbour_keys(self._table.kinds[ids[1:-1]])).sum(axis=0)
-        return result
 
     def _finding(self, text: str, start: int, end: int, span: Span) -> Finding | None:
         entity = ENTITIES[span.kind]

@@ -1,25 +1,34 @@
 """Tokens of a text for the name model: words, initials, numbers, marks and line ends, with their places."""
 
 import re
+from itertools import accumulate
 from typing import Final
 
 _LETTER: Final = r"[^\W\d_]"
 _TOKEN: Final = re.compile(
-    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"  # an e-mail address is one token: its parts are no names
+    r"([\w.+%-]++@[\w-]+(?:\.[\w-]+)+"  # an e-mail address is one token: its parts are no names
     r"|https?://[^\s<>\"')\]]+"
     rf"|(?<![^\W_])(?:{_LETTER}\.-?)+(?!{_LETTER})"  # initials: J. or J.P.M. or J.-P.
     rf"|{_LETTER}+(?:-{_LETTER}+|['’‘](?!s\b|S\b){_LETTER}+)*"  # Pieter-Jan, O'Brien; a genitive 's stands alone
     rf"|['’‘]{_LETTER}{{1,2}}(?!\w)"  # 't 's 'n
     r"|\d+(?:[.,:/-]\d+)*"
     r"|\n|\t"
-    r"|[^\w\s]|_"
+    r"|[^\w\s]|_)"
 )
 BREAK: Final = "\n"
+UNCASED: Final = "\0"  # before a token whose case says nothing
+
+
+def split(text: str) -> tuple[list[str], list[int]]:
+    """The tokens in order, and their edges: token `n` is `[edges[2 * n], edges[2 * n + 1])`."""
+    parts = _TOKEN.split(text)
+    return parts[1::2], list(accumulate(map(len, parts)))[:-1]
 
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Places `[start, end)` of the tokens, in order."""
-    return [match.span() for match in _TOKEN.finditer(text)]
+    edges = split(text)[1]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def uncased_lines(text: str) -> list[tuple[int, int]]:
