@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import unquote_to_bytes
 
 from sluis_detectors.normalise import normalise
+from sluis_detectors.recognizers.matcher import EDGE, Locator
 from sluis_detectors.rewriting import Piece
 
 _BASE64: Final = re.compile(
@@ -34,12 +35,6 @@ _GAP: Final = re.compile(r"[ ._*\u00b7|-]+")
 _BRACKETED: Final = r"\s?[\[({{<]\s?(?:{0})\s?[\])}}>]\s?"
 _AT_WORDS: Final = _BRACKETED.format("at|apenstaartje|@") + r"|\s+(?:at|apenstaartje)\s+"
 _DOT_WORDS: Final = _BRACKETED.format(r"dot|punt|\.") + r"|\s+(?:dot|punt)\s+"
-_WRITTEN_WRITTEN_AT: Final = re.compile(
-    rf"(?i)(?<![\w.+-])[\w.+-]+(?:(?:{_DOT_WORDS})[\w+-]+)*"
-    rf"(?:(?:{_BRACKETED.format('at|apenstaartje|@')}|\s*@\s*)[\w-]+(?:(?:{_DOT_WORDS}|\s?\.\s?)[\w-]+){{1,3}}"
-    rf"|(?:{_AT_WORDS})[\w-]+(?:(?:{_DOT_WORDS})[\w-]+){{0,2}}(?:{_DOT_WORDS})"
-    r"(?:nl|be|de|fr|uk|eu|com|org|net|info|io|nu|biz|gov|edu|email|example|amsterdam|frl)(?![\w-]))"
-)
 _AT: Final = re.compile(rf"(?i){_AT_WORDS}|\s*@\s*")
 _WRITTEN_AT: Final = re.compile(
     rf"(?i)(?<![\w.+-])[\w.+-]+(?:(?:{_DOT_WORDS})[\w+-]+)*"
@@ -57,15 +52,17 @@ _REVERSED_WORD: Final = (
 )
 # A name that ends in its capital, and keys that end in what they should begin with.
 _TURNED_NAME: Final = r"[a-z']{2,20}[A-Z](?:[ '][a-z']{0,20}[A-Z]?){0,4}\b"
-_TURNED_KEY: Final = r"[A-Za-z0-9_-]{12,200}(?:-ks|AIKA|AISA|_phg|_tap_buhtig|_(?:evil|tset)_[ks]{2}|-bxox|-taplg)\b"
+_TURNED_PREFIX: Final = r"(?:-ks|AIKA|AISA|_phg|_tap_buhtig|_(?:evil|tset)_[ks]{2}|-bxox|-taplg)"
+_TURNED_KEY: Final = rf"[A-Za-z0-9_-]{{12,200}}{_TURNED_PREFIX}\b"
 REVERSED_SIGNS: Final = (
     r"\b[a-z]{2,4}\.[A-Za-z0-9.-]{2,40}@[A-Za-z0-9]",
     r"\b[0-9](?:[ .-]?[0-9]){8,18}",
     r"\b[0-9A-Z]{11,30}[0-9]{2}[A-Z]{2}\b",
-    r"\b[a-z]{2,20}[A-Z]\b",
-    rf"\b{_TURNED_KEY}",
+    rf"[A-Za-z0-9_-]{{12}}{_TURNED_PREFIX}\b",
+    r"\b[a-z]{1,20}[A-Z]\b",
     rf"(?i)\b(?:{_REVERSED_WORD})\b",
 )
+LINE_SIGNS: Final = frozenset({4, 5})  # of those above: without them no line is turned
 _TURNED_WORDS: Final = re.compile(
     rf"(?i:(?<![^\W_])(?:{_REVERSED_WORD})(?![^\W_]))|(?<![^\W_])[a-z]{{2,20}}[A-Z](?![^\W_])|(?<![^\W_])[a-z]{{1,20}}[A-Z]$|^[.?!]+(?=[A-Za-z0-9])"
 )
@@ -73,6 +70,11 @@ _TURNED_VALUE: Final = re.compile(
     r"(?<![^\W_])[a-z]{2,4}\.[\w.-]{2,40}@[\w.+-]+|(?<![^\W_])[0-9](?:[ .-]?[0-9]){8,18}(?:[ .-]?[A-Z]{4}[ .-]?[0-9]{2}"
     rf"[ .-]?LN)?(?![^\W_])|(?<![^\W_])[0-9A-Z]{{11,30}}[0-9]{{2}}[A-Z]{{2}}(?![^\W_])"
     rf"|(?<![\w-]){_TURNED_KEY}|(?:\.V\.[BN] )?(?<![^\W_]){_TURNED_NAME}"
+)
+# Where one of those may begin, in RE2: at the start of what this matches, or one character on.
+_TURNED_START: Final = Locator(
+    rf"{EDGE}(?:[a-z]{{2,4}}\.[\w?À-ÿ.-]{{2,40}}@|[0-9](?:[ .-]?[0-9]){{8}}|[0-9A-Z]{{11,30}}[0-9]{{2}}[A-Z]{{2}}"
+    rf"|[a-z']{{2,20}}[A-Z])|\.V\.[BN] |(?:^|[^\w-])[A-Za-z0-9_-]{{12,}}{_TURNED_PREFIX}"
 )
 _LINE: Final = re.compile(r"[^\n]+")
 _OVERRIDE: Final = re.compile("\u202e([^\u202c\u202d\u2069\n]+)")
@@ -208,9 +210,17 @@ def _turn(text: str, start: int, end: int) -> Piece:
     return Piece(start, end, text[start:end][::-1], tuple((i, i + 1) for i in range(end - 1, start - 1, -1)))
 
 
-def reversed_values(text: str) -> list[Piece]:
-    """What would be a value or a name if it were turned round."""
-    return [_turn(text, *match.span()) for match in _TURNED_VALUE.finditer(text)]
+def reversed_values(text: str, data: bytes) -> list[Piece]:
+    """What would be a value or a name if it were turned round. `data`: the text's shadow."""
+    made: list[Piece] = []
+    position = 0
+    while (start := _TURNED_START.span(data, position)) is not None:
+        position = start[0]
+        match = _TURNED_VALUE.match(text, position) or _TURNED_VALUE.match(text, position + 1)
+        if match is not None:
+            made.append(_turn(text, *match.span()))
+        position = match.end() if match is not None else position + 1
+    return made
 
 
 def reversed_lines(text: str) -> list[Piece]:

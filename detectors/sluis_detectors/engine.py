@@ -84,7 +84,7 @@ class Engine:
         settled = [
             _settle(text, normal, findings) for text, normal, findings in zip(texts, normals, found, strict=True)
         ]
-        self._look_behind([views(*pair) for pair in zip(texts, normals, strict=True)], texts, spoken, settled)
+        self._look_behind([views(*each) for each in zip(texts, normals, settled, strict=True)], texts, spoken, settled)
         return [Analysis(findings, code) for findings, code in zip(settled, spoken, strict=True)]
 
     def _look_behind(

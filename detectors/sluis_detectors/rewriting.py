@@ -54,8 +54,8 @@ class Reading:
         )
 
 
-def rewrite(reading: Reading, pieces: Iterable[Piece]) -> Reading:
-    """The reading with pieces replaced; a piece that overlaps an earlier one is left out.
+def rewrite(reading: Reading, pieces: Iterable[Piece], start: int = 0, end: int | None = None) -> Reading:
+    """The reading, or `[start, end)` of it, with pieces replaced; a piece that overlaps an earlier one is left out.
 
     Where a piece leaves nothing, the characters beside it count as changed: what spans the gap was made by it.
     """
@@ -63,7 +63,7 @@ def rewrite(reading: Reading, pieces: Iterable[Piece]) -> Reading:
     starts: list[int] = []
     ends: list[int] = []
     changed = bytearray()
-    position = 0
+    position = start
     gap = False
     for piece in sorted(pieces, key=lambda item: (item.start, -item.end)):
         if piece.start < position or piece.end <= piece.start:
@@ -85,9 +85,31 @@ def rewrite(reading: Reading, pieces: Iterable[Piece]) -> Reading:
         changed += b"\1" * len(piece.text)
         gap = not piece.text
         position = piece.end
-    kept = reading.changed[position:]
-    texts.append(reading.text[position:])
-    starts += reading.starts[position:]
-    ends += reading.ends[position:]
+    kept = reading.changed[position:end]
+    texts.append(reading.text[position:end])
+    starts += reading.starts[position:end]
+    ends += reading.ends[position:end]
     changed += b"\1" + kept[1:] if gap and kept else kept
     return Reading("".join(texts), starts, ends, bytes(changed))
+
+
+def excerpts(reading: Reading, pieces: Iterable[Piece], before: int, after: int) -> list[Reading]:
+    """The parts of a reading around pieces, with these replaced: what a full rewriting has there, but shorter.
+
+    `before`, `after`: characters that are kept beside a piece; pieces that are nearer to each other share a part.
+    """
+    result: list[Reading] = []
+    group: list[Piece] = []
+    start = end = 0
+    for piece in sorted(pieces, key=lambda item: (item.start, -item.end)):
+        if group and piece.start - before > end:
+            result.append(rewrite(reading, group, start, end))
+            group = []
+        if not group:
+            start = max(0, piece.start - before)
+            end = 0
+        group.append(piece)
+        end = max(end, piece.end + after)
+    if group:
+        result.append(rewrite(reading, group, start, end))
+    return result

@@ -8,6 +8,7 @@ made from, so the whole encoded run.
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final, Literal
 
 import re2
@@ -17,11 +18,16 @@ from sluis_detectors.entities import ENTITIES
 from sluis_detectors.finding import Finding
 from sluis_detectors.normalise import Normal, normalise
 from sluis_detectors.recognizers.matcher import shadow
-from sluis_detectors.rewriting import Reading, rewrite
+from sluis_detectors.rewriting import Piece, Reading, excerpts, rewrite
 
 MINIMUM_SCORE: Final = 0.5  # a disguise that only perhaps hides something is none
 MAX_DEPTH: Final = 3  # encodings inside encodings
 _MAX_CHARS: Final = 1 << 20  # of one reading; beyond it encodings stay as they are
+
+# What recognisers look at beside a value, and as much again: a part of a text is read as in the whole.
+_BEFORE: Final = 120
+_AFTER: Final = 80
+_start: Final = attrgetter("start")
 
 Kind = Literal["decoded", "reversed", "numbers", "joined", "cells"]
 _CHECKED: Final = frozenset({"NL_BSN", "IBAN_CODE", "CREDIT_CARD", "PHONE_NUMBER"})
@@ -109,9 +115,13 @@ def _compiled() -> tuple[re2.Set, list[tuple[str, int]]]:
 _SET, _KINDS = _compiled()
 
 
-def views(text: str, normal: Normal) -> list[View]:
-    """The other readings of a text; none when it shows no sign of one."""
-    occurring = _SET.Match(shadow(normal.text)) or ()
+def views(text: str, normal: Normal, known: Sequence[Finding] = ()) -> list[View]:
+    """The other readings of a text, of the whole or of parts; none when it shows no sign of one.
+
+    `known`: sorted, disjoint findings in the text; a reading that could only repeat one isn't made.
+    """
+    data = shadow(normal.text)
+    occurring = _SET.Match(data) or ()
     is_overridden = "\u202e" in text
     if not occurring and not is_overridden:
         return []
@@ -128,14 +138,14 @@ def views(text: str, normal: Normal) -> list[View]:
         if levels:
             signs.add("numbers")
     if "reversed" in signs:
-        if made := decoding.reversed_values(base.text):
-            is_name = any(piece.text[:1].isupper() and not any(map(str.isdigit, piece.text)) for piece in made)
-            result.append(View("reversed", rewrite(base, made), has_names=is_name))
-        if made := decoding.reversed_lines(base.text):
+        result += _reversed(base, data, known)
+        if not decoding.LINE_SIGNS.isdisjoint(number for kind, number in seen if kind == "reversed") and (
+            made := decoding.reversed_lines(base.text)
+        ):
             result.append(View("decoded", rewrite(base, made), has_names=True))
     for reading in (base, *levels):
         if "numbers" in signs:
-            result += _numbers(reading)
+            result += _numbers(reading, known)
         if "cells" in signs and (made := decoding.cells(reading.text)):
             result.append(View("cells", rewrite(reading, made), has_names=True))
         if "joined" in signs and (made := decoding.joints(reading.text)):
@@ -156,14 +166,36 @@ def _decoded(base: Reading, codecs: Collection[int]) -> list[Reading]:
     return levels
 
 
-def _numbers(base: Reading) -> list[View]:
+def _reversed(base: Reading, data: bytes, known: Sequence[Finding]) -> list[View]:
+    """What stands turned round, value by value; the whole text where it may be a name."""
+    made = decoding.reversed_values(base.text, data)
+    if any(piece.text[:1].isupper() and not any(map(str.isdigit, piece.text)) for piece in made):
+        return [View("reversed", rewrite(base, made), has_names=True)]
+    new = [piece for piece in made if not _is_known(base, piece, known)]
+    return [View("reversed", part) for part in excerpts(base, new, _BEFORE, _AFTER)]
+
+
+def _numbers(base: Reading, known: Sequence[Finding]) -> list[View]:
     spelled = numbers.spelled(base.text)
     reading = rewrite(base, spelled) if spelled else base
     pieces, sure = numbers.pieces(reading)
-    if not pieces:
-        return []
-    made = rewrite(reading, pieces)
-    return [View("numbers", made, tuple(sorted(sure)))]
+    new = [piece for piece in pieces if not _is_known(reading, piece, known, _CHECKED)]
+    surely = tuple(sorted(sure))
+    return [View("numbers", part, surely) for part in excerpts(reading, new, _BEFORE, _AFTER)]
+
+
+def _is_known(
+    reading: Reading, piece: Piece, known: Sequence[Finding], entities: Collection[str] | None = None
+) -> bool:
+    """Whether a finding covers all that a piece was made from."""
+    if not known:
+        return False
+    start, end = reading.original(piece.start, piece.end)
+    place = bisect_right(known, start, key=_start) - 1
+    if place < 0:
+        return False
+    item = known[place]
+    return item.end >= end and item.score >= MINIMUM_SCORE and (entities is None or item.entity in entities)
 
 
 def _turned(text: str) -> Reading | None:

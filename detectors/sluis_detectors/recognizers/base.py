@@ -6,7 +6,7 @@ and offsets need no translation. `\\b` and `\\w` know ASCII only, as in RE2.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -35,9 +35,44 @@ class Pattern:
         return self.right is None or end == len(text) or not (text[end].isalnum() or text[end] in self.right)
 
 
-def _words(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not words:
-        return None
+_WORD = re.compile(r"[^\W_]+")
+_WORDS_OF = _WORD.findall
+
+
+class _Words:
+    """Words to be found in short texts, as `Recognizer.context` writes them.
+
+    A regular expression with a branch for each word costs ten times what cutting the text into words does, so it is
+    asked only about words of several parts, and only where one of them may begin.
+    """
+
+    __slots__ = ("_begins", "_heads", "_parts", "_whole", "search")
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        lowered = [word.lower() for word in words]
+        parts = [word for word in lowered if not _WORD.fullmatch(word.removesuffix("*"))]
+        self._whole = frozenset(word for word in lowered if _WORD.fullmatch(word))
+        self._begins = tuple(word[:-1] for word in lowered if word.endswith("*") and word not in parts)
+        # "" for a word that begins with a mark: it may begin anywhere.
+        self._heads = tuple({match[0] if (match := _WORD.match(word)) else "" for word in parts})
+        self._parts = _any_of(parts).search
+        self.search = _any_of(words).search
+
+    def within(self, text: str, skip: int = 0) -> bool:
+        """Whether `search` finds one. `skip`: 1 when the first character only shows where a word begins."""
+        tokens = _WORDS_OF(text.lower())
+        if skip and tokens and text[0].isalnum():
+            del tokens[0]
+        whole, begins, heads = self._whole, self._begins, self._heads
+        asked = "" in heads
+        for token in tokens:
+            if token in whole or token.startswith(begins):
+                return True
+            asked = asked or token.startswith(heads)
+        return asked and self._parts(text, skip) is not None
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
     alternatives = "|".join(re.escape(word).replace(r"\ ", r"[\s_-]?").replace(r"\*", r"\w*") for word in words)
     return re.compile(rf"(?<!{WORD_CHARACTERS})(?:{alternatives})(?!{WORD_CHARACTERS})", re.IGNORECASE)
 
@@ -71,12 +106,12 @@ class Recognizer:
         return rf"(?i)(?:^|[^A-Za-z0-9À-ÿ])(?:{words})(?:$|[^A-Za-z0-9À-ÿ])"
 
     @cached_property
-    def _for(self) -> re.Pattern[str] | None:
-        return _words(self.context)
+    def _for(self) -> _Words | None:
+        return _Words(self.context) if self.context else None
 
     @cached_property
-    def _against(self) -> re.Pattern[str] | None:
-        return _words(self.against)
+    def _against(self) -> _Words | None:
+        return _Words(self.against) if self.against else None
 
     def near(self, text: str, start: int, end: int) -> str:
         """The context word near a span, as it stands in the text; "" where there is none."""
@@ -90,10 +125,20 @@ class Recognizer:
 
     def score(self, pattern: Pattern, text: str, start: int, end: int) -> float:
         """How sure a checked match is, by the words around it; 0 when it is to be dropped."""
-        if (pattern.in_context or not pattern.score) and self.near(text, start, end):
-            return pattern.in_context or pattern.score
+        if self._for is not None and (pattern.in_context or not pattern.score):
+            # One character more than the reach, so that a word cut in half by the window isn't taken for a whole one.
+            left = text[max(0, start - self.before - 1) : start]
+            if self._for.within(left, len(left) > self.before) or self._for.within(text[end : end + self.after + 1]):
+                return pattern.in_context or pattern.score
         if pattern.score and self._against is not None:
             left = text[max(0, start - 26) : start]
-            if self._against.search(left, 1 if len(left) > 25 else 0):
+            if self._against.within(left, len(left) > 25):
                 return 0.0
+        return pattern.score
+
+    def highest_score(self, pattern: Pattern, text: str, start: int, end: int) -> float:
+        """How sure a match anywhere in a stretch of text can be, by the words in and around it."""
+        near = text[max(0, start - self.before) : end + self.after]
+        if self._for is not None and self._for.within(near):
+            return max(pattern.in_context, pattern.score)
         return pattern.score

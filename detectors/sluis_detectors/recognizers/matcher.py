@@ -6,7 +6,7 @@ digits it never stops building new ones. So patterns of different looks sit in s
 """
 
 import codecs
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import re2
@@ -20,9 +20,16 @@ _SET_MEMORY_BYTES = 12 << 20
 # Sets among which the patterns that are neither secrets nor addresses are dealt in turn: most of them are of digits.
 _NUMBER_SETS = 3
 
-# How often a right match is looked for inside a wrong one. Without an end to it, a text of one long wrong match
-# (`-a-a-a…@x.nl`) would be read once per character.
-_TRIES_WITHIN = 100
+_UNANCHORED = re2._Anchor.UNANCHORED
+
+# Candidates of one pattern that are judged one by one: so many in any text, and one more for so many characters of it.
+# Of the rest, which only a text made of candidates has, each stands for a whole stretch of the text: a flood takes no
+# time, and nothing hides behind one. A candidate counts double for so many characters of its length.
+_JUDGED = 2000
+_JUDGED_EVERY = 50
+_LONG = 256
+_STRETCH = 4096
+_OVERLAP = 64  # of stretches, so that the end of one cuts no candidate in two
 
 _LETTER_HANDLER = "sluis-letter"
 
@@ -52,6 +59,25 @@ def _options(max_mem: int | None = None) -> "re2.Options":
     return options
 
 
+# In front of a word's first letter or digit.
+EDGE = "(?:^|[^A-Za-z0-9À-ÖØ-öø-ÿ])"
+
+
+class Locator:
+    """One RE2 expression, found in shadows."""
+
+    def __init__(self, regex: str) -> None:
+        """Raises re2.error, UnicodeEncodeError."""
+        compiled = re2.compile(regex.encode("latin-1"), _options())
+        self._match = compiled._regexp.Match
+        self._group = min(compiled.groups, 1)
+
+    def span(self, data: bytes, start: int = 0) -> tuple[int, int] | None:
+        """Where it stands first from `start` on: its group, where it has one."""
+        span: tuple[int, int] = self._match(_UNANCHORED, data, start, len(data))[self._group]
+        return span if span[0] >= 0 else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What one recogniser makes of a pattern's matches.
@@ -66,9 +92,9 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """One regular expression, located once for all recognisers that share it."""
+    """One regular expression, located once for all recognisers that share it. `match`: of RE2, see `_matching`."""
 
-    locate: Callable[[bytes, int], Iterator["re2._Match"]]
+    match: Callable[["re2._Anchor", bytes, int, int], Sequence[tuple[int, int]]]
     group: int
     readings: list[_Reading]
 
@@ -118,7 +144,7 @@ class Matcher:
                         known[key].readings.append(reading)
                         continue
                     compiled = re2.compile(pattern.regex.encode("latin-1"), _options())
-                    known[key] = _Rule(compiled.finditer, min(compiled.groups, 1), [reading])
+                    known[key] = _Rule(compiled._regexp.Match, min(compiled.groups, 1), [reading])
                     family = self._family(recognizer, len(known))
                     sets.setdefault(family, _PatternSet()).add(pattern.regex)
                     rules.setdefault(family, []).append(known[key])
@@ -164,24 +190,41 @@ class _Pass:
 
     def locate(self, rule: _Rule, readings: list[_Reading]) -> None:
         """Adds the findings of one pattern that is known to occur."""
-        matches = rule.locate(self.data, 0)
-        wrong_end = tries = 0
-        while (match := next(matches, None)) is not None:
-            begin, match_end = match.span()
-            start, end = match.span(rule.group) if rule.group else (begin, match_end)
+        text, data, size, match, group = self.text, self.data, len(self.data), rule.match, rule.group
+        stands_free = readings[0].pattern.stands_free
+        left = _JUDGED + size // _JUDGED_EVERY
+        position = 0
+        while True:
+            spans = match(_UNANCHORED, data, position, size)
+            begin, match_end = spans[0]
+            if begin < 0:
+                return
+            start, end = spans[group]
             reached = 0
-            if end > start >= 0 and readings[0].pattern.stands_free(self.text, start, end):
-                value = self.text[start:end]
+            if end > start >= 0 and stands_free(text, start, end):
+                value = text[start:end]
                 for reading in readings:
                     reached = max(reached, self._read(reading, start, value))
-            if reached == match_end:
-                continue
             # Text is left behind what was accepted; or nothing was, but a right one may begin inside it.
-            if not reached:
-                tries = tries + 1 if begin < wrong_end else 0
-                wrong_end = max(wrong_end, match_end)
-                reached = wrong_end if tries > _TRIES_WITHIN else max(start, begin) + 1
-            matches = rule.locate(self.data, reached)
+            position = reached or max(start, begin) + 1
+            left -= 1 + (match_end - begin) // _LONG
+            if left < 0:
+                self._cover(rule, readings, position)
+                return
+
+    def _cover(self, rule: _Rule, readings: list[_Reading], position: int) -> None:
+        """Adds what is left of a flood of candidates, unjudged, in stretches."""
+        text, data, size = self.text, self.data, len(self.data)
+        while True:
+            begin, end = rule.match(_UNANCHORED, data, position, size)[0]
+            if begin < 0:
+                return
+            end = max(end, min(size, begin + _STRETCH))
+            for reading in readings:
+                score = reading.recognizer.highest_score(reading.pattern, text, begin, end)
+                if score > self.minimum:
+                    self.found.append(Finding(begin, end, reading.recognizer.entity, score, reading.recognizer.name))
+            position = end if end == size else max(begin + 1, end - _OVERLAP)
 
     def _read(self, reading: _Reading, start: int, value: str) -> int:
         """Judges one match; returns where the accepted part of it ends, 0 when none is."""

@@ -6,6 +6,7 @@ import pytest
 
 from sluis_detectors.config import EngineConfig, WordList
 from sluis_detectors.engine import Engine
+from sluis_detectors.finding import Finding
 from sluis_detectors.normalise import normalise
 from sluis_detectors.views import views
 from support.recognizers import unmarked
@@ -90,6 +91,38 @@ def test_what_only_looks_disguised_is_left_alone(engine: Engine, text: str) -> N
 def test_plain_text_is_read_once(text: str) -> None:
     """A text without signs of a disguise has no other reading."""
     assert views(text, normalise(text)) == []
+
+
+def test_what_is_known_is_not_read_again() -> None:
+    """A number that was found as it stands has no other reading; one that wasn't has a short one, its surroundings."""
+    text = f"{'Tekst zonder getallen. ' * 40}bel 06-12345678{' en verder niets' * 40}"
+    start = text.index("06-")
+    known = Finding(start, start + 11, "PHONE_NUMBER", 0.95, "phone-nl")
+    assert views(text, normalise(text), (known,)) == []
+    (view,) = (view for view in views(text, normalise(text)) if view.kind == "numbers")
+    assert "bel 0612345678 en" in view.reading.text
+    assert len(view.reading.text) < len(text) / 4
+
+
+@pytest.mark.parametrize(
+    "flood",
+    ["7 " * 60, "7 " * 500, "1" * 300 + " ", "NL00 " * 3000, "1 2 3 4 5 6 7 8 9x " * 3000],
+    ids=["a long run", "longer", "without separators", "accounts", "runs"],
+)
+def test_a_flood_of_digits_hides_no_number(engine: Engine, flood: str) -> None:
+    """A disguised number is found, or covered, however many numbers, in a row or not, stand before it."""
+    values = "1.2.3.4.5.6.7.8.2", "4;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1"
+    text = f"{flood}BSN {values[0]}, kaart {values[1]}"
+    found = [f for f in engine.analyse([text])[0].findings if f.score >= 0.5]
+    for value in values:
+        start = text.index(value)
+        assert any(f.start <= start and f.end >= start + len(value) for f in found)
+
+
+def test_prose_is_no_account_number(engine: Engine) -> None:
+    """Letters that pass an account's check by chance when read as digits are no account."""
+    text = "en zij gaan voort veel bedrijvigheid aan den dag te leggen; also the loss is bigger than it was"
+    assert [f for f in engine.analyse([text])[0].findings if f.entity == "IBAN_CODE"] == []
 
 
 def test_encodings_deeper_than_three_levels_are_left(engine: Engine) -> None:

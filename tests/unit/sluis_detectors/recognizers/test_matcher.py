@@ -1,11 +1,13 @@
 """All patterns together, on the texts that are worst for them."""
 
+import itertools
 import random
 import time
 from collections.abc import Callable
 
 import pytest
 
+from sluis_detectors.finding import Finding
 from sluis_detectors.recognizers import find_recognizers
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.matcher import Matcher
@@ -71,10 +73,38 @@ def test_a_wrong_match_hides_no_right_one_inside_it() -> None:
 
 
 def test_what_follows_a_long_wrong_match_is_found() -> None:
-    """However long a wrong match is, reading goes on behind it."""
+    """However long a wrong match is, what stands behind it is found, or covered with it."""
     short = Recognizer("short", "ID_NUMBER", (Pattern(r"\d+", 0.9),), check=lambda value: len(value) == 4)
     text = "1" * 5000 + " en 1234"
-    assert text[-4:] in {text[f.start : f.end] for f in Matcher([short]).find(text)}
+    assert any(f.start <= len(text) - 4 and f.end == len(text) for f in Matcher([short]).find(text))
+
+
+FLOOD = 30_000
+CODE = Recognizer(
+    "code", "ID_NUMBER", (Pattern(r"\d{4}", 0.4, 0.9),), context=("code",), check=lambda value: value == "1234"
+)
+
+
+def _score_at(findings: list[Finding], place: int) -> float:
+    return max((f.score for f in findings if f.start <= place < f.end), default=0.0)
+
+
+@pytest.mark.parametrize(("tail", "score"), [(" code 1234", 0.9), (" zie 1234", 0.4)])
+def test_a_flood_of_candidates_hides_nothing(tail: str, score: float) -> None:
+    """What comes after more candidates than are judged is covered, as surely as if it had been judged."""
+    text = "5678 " * FLOOD + tail
+    found = Matcher([CODE]).find(text)
+    assert _score_at(found, len(text) - 1) == score
+    assert _score_at(found, 0) == 0.0
+    assert len(found) < FLOOD / 100
+
+
+def test_the_stretches_of_a_flood_cut_no_value_in_two() -> None:
+    """From the first unjudged candidate on, each one lies under a finding, whatever its place."""
+    text = "5678 567  " * FLOOD
+    found = sorted(Matcher([CODE]).find(text))
+    assert all(one.end > two.start for one, two in itertools.pairwise(found))
+    assert found[-1].end >= len(text) - len(" 567  ")
 
 
 def test_nothing_is_found_where_nothing_is_looked_for() -> None:
