@@ -18,7 +18,8 @@ from sluis_detectors.placeholder import without_placeholders
 from sluis_detectors.recognizers import find_recognizers
 from sluis_detectors.recognizers.matcher import Matcher
 from sluis_detectors.recognizers.special import SpecialFinder, find_topics
-from sluis_detectors.register import PatternRules, Register
+from sluis_detectors.register.lists import Register
+from sluis_detectors.register.patterns import PatternRules
 from sluis_detectors.views import View, views
 from sluis_detectors.warm_up import WARM_UP
 from sluis_detectors.windows import Window, gather, windows
@@ -51,7 +52,7 @@ class Engine:
         config = config or EngineConfig()
         self._matcher = Matcher(find_recognizers())
         self._special = SpecialFinder(find_topics())
-        self._register = Register(config.lists)
+        self._register = Register(config.lists, config.registers, config.register_key)
         self._patterns = PatternRules(config.patterns)
         self._names: NameFinder | None = NameModel.load() if config.names else None
         self._second = []
@@ -63,7 +64,7 @@ class Engine:
         self.versions = {
             "engine": _source_digest(),
             "names": "+".join([*names, *(second.version for second in self._second)]) or "none",
-            "lists": _digest(repr((config.lists, config.patterns)).encode()),
+            "lists": _digest(repr((config.lists, config.registers, config.patterns)).encode()),
         }
         self.analyse((WARM_UP,))
         self.version = _digest("|".join(f"{key}={self.versions[key]}" for key in sorted(self.versions)).encode())

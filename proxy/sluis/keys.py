@@ -18,13 +18,15 @@ KEY_BYTES = 32
 @dataclass(frozen=True, slots=True, repr=False)
 class Keys:
     """Derived keys, 32 bytes each. `pseudonym`: user references; `digest`: inputs, values and files in records;
-    `placeholder`: tags in placeholders; `vault`: sealing of originals; `cache`: digests of texts in memory."""
+    `placeholder`: tags in placeholders; `vault`: sealing of originals; `cache`: digests of texts in memory;
+    `register`: digests of clients' names in register files."""
 
     pseudonym: bytes
     digest: bytes
     placeholder: bytes
     vault: bytes
     cache: bytes
+    register: bytes
 
     @classmethod
     def derive(cls, master: bytes) -> "Keys":
@@ -35,7 +37,7 @@ class Keys:
         def key(label: str) -> bytes:
             return HKDF(SHA256(), KEY_BYTES, salt=None, info=f"sluis/1/{label}".encode()).derive(master)
 
-        return cls(key("pseudonym"), key("digest"), key("placeholder"), key("vault"), key("cache"))
+        return cls(key("pseudonym"), key("digest"), key("placeholder"), key("vault"), key("cache"), key("register"))
 
 
 def keyed_digest(key: bytes, *parts: bytes | str) -> str:

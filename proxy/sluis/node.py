@@ -44,6 +44,7 @@ from sluis.worker import (
     load_catalogue,
 )
 from sluis_detectors.config import EngineConfig
+from sluis_detectors.register.file import unusable
 
 _POLL_S: Final = 0.2
 _POLICY_POLL_S: Final = 1.0
@@ -90,6 +91,7 @@ class Node:
         self._detectors: SpawnProcess | None = None
         self._detectors_started_s = 0.0
         self._control: Connection | None = None
+        self._register_key = b""
 
     def run(self) -> int:
         """Start, supervise, drain."""
@@ -155,13 +157,15 @@ class Node:
         except ConfigError as error:
             raise NotStarted(str(error)) from None
         settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        load_or_create(settings.state_dir / "master.key")
+        self._register_key = load_or_create(settings.state_dir / "master.key").register
         self._state.policy_stamp = _stamp(settings.policy_path)
         try:
             policy = load_policy(settings.policy_path)
         except PolicyError as error:
             raise NotStarted(f"{error}\nThe node does not start without a valid policy.") from None
         self._state.detection = self._detection(policy.detection)
+        if problems := unusable(self._state.detection.registers, self._register_key):
+            raise NotStarted("\n".join(problems))
         self._ensure_authority(policy)
         migrate.upgrade(open_database(settings.store_url))
 
@@ -192,7 +196,12 @@ class Node:
 
     def _detection(self, config: EngineConfig) -> EngineConfig:
         detectors = self._settings.detectors
-        return replace(config, names=detectors.names, spacy_models=detectors.spacy_models)
+        return replace(
+            config,
+            names=detectors.names,
+            spacy_models=detectors.spacy_models,
+            register_key=self._register_key if config.registers else b"",
+        )
 
     def _start_detectors(self) -> None:
         from sluis_detectors.pool import serve
@@ -285,8 +294,10 @@ class Node:
         try:
             policy = load_policy(path)
         except PolicyError as error:
-            self._state.is_policy_valid = False
-            log.get().error("policy refused", problems=len(error.problems))
+            self._refuse_policy(len(error.problems))
+            return
+        if problems := unusable(policy.detection.registers, self._register_key):
+            self._refuse_policy(len(problems))
             return
         self._state.is_policy_valid = True
         try:
@@ -300,6 +311,10 @@ class Node:
                 self._control.send(detection)  # the workers follow when the detectors are ready
         else:
             self._status[GENERATION] += 1
+
+    def _refuse_policy(self, problems: int) -> None:
+        self._state.is_policy_valid = False
+        log.get().error("policy refused", problems=problems)
 
     # stop
 
@@ -331,7 +346,7 @@ def _stamp(path: Path) -> Stamp:
     """Name, time and size of the policy and each list near it; an older file in a newer's place changes it too."""
     try:
         near = path.parent.rglob("*")
-        files = sorted({path, *(entry for entry in near if entry.suffix in {".yaml", ".yml", ".csv", ".txt"})})
+        files = sorted({path, *(entry for entry in near if entry.suffix in {".yaml", ".yml", ".csv", ".register"})})
         return tuple((str(file), (found := file.stat()).st_mtime_ns, found.st_size) for file in files)
     except OSError:
         return ()

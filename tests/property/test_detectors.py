@@ -13,7 +13,7 @@ from sluis_detectors.entities import ENTITIES
 from sluis_detectors.finding import Finding
 from sluis_detectors.merging import merge
 from sluis_detectors.normalise import normalise
-from sluis_detectors.register import fold
+from sluis_detectors.register.tokens import fold
 from sluis_detectors.views import views
 
 SEEDS = (

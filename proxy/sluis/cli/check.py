@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Annotated
@@ -11,6 +11,7 @@ import typer
 
 from sluis.cli.run import ConfigOption, read_settings
 from sluis.config import ConfigError, Settings
+from sluis_detectors.config import RegisterFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def _policy(settings: Settings) -> Iterator[Finding]:
             yield Finding("policy", "problem", str(problem))
         return
     yield Finding("policy", "ok", f"{policy.name}, digest {policy.digest[:12]}, {len(policy.tools)} tools")
+    yield from _registers(settings, policy.detection.registers)
     if policy.mode == "monitor":
         yield Finding("policy", "note", "mode monitor: personal data that leaves is a breach candidate (GDPR 33)")
     overdue = [tool.id for tool in policy.tools.values() if tool.review_by < datetime.now(UTC).date()]
@@ -85,6 +87,24 @@ def _policy(settings: Settings) -> Iterator[Finding]:
         yield Finding("certificates", "ok", f"cover {len(names)} names until {made.expires():%Y-%m-%d}")
     if (directory / authority.ROOT_KEY).exists():
         yield Finding("certificates", "note", f"{directory / authority.ROOT_KEY} is on this host; move it off")
+
+
+def _registers(settings: Settings, registers: Sequence[RegisterFile]) -> Iterator[Finding]:
+    from sluis.keys import Keys
+    from sluis_detectors.register.file import unusable
+
+    if not registers:
+        return
+    path = settings.state_dir / "master.key"
+    try:
+        problems = unusable(registers, Keys.derive(path.read_bytes()).register)
+    except (OSError, ValueError):
+        yield Finding("registers", "problem", f"{path} can't be read; a register needs the master key it was made with")
+        return
+    for problem in problems:
+        yield Finding("registers", "problem", problem)
+    if not problems:
+        yield Finding("registers", "ok", ", ".join(register.name for register in registers))
 
 
 def _upstream(settings: Settings) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from sluis.cli.policy import known_tool, load_detector, loaded_policy
+from sluis.cli.register import KeyOption
 from sluis.model import Decision, Facts, Verdict
 from sluis.policy import Policy, evaluate, render_message
 from sluis.policy.facts import found_items
@@ -37,6 +38,7 @@ def decide(
     account: Annotated[str | None, typer.Option(help="The account that the request names.")] = None,
     user: Annotated[str, typer.Option(help="The person; it changes nothing in the decision and is not stored.")] = "",
     policy_file: Annotated[Path | None, typer.Option("--policy", help="A policy; the shipped default else.")] = None,
+    key_file: KeyOption = None,
     language: Annotated[str, typer.Option("--lang", help="Language of the message: nl or en.")] = "en",
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON for scripts.")] = False,
 ) -> None:
@@ -53,7 +55,7 @@ def decide(
     text = _text(file)
     policy = loaded_policy(policy_file)
     known_tool(policy, tool)
-    analyse = load_detector(Console(stderr=True), policy.detection)
+    analyse = load_detector(Console(stderr=True), policy.detection, key_file)
     items = found_items([text], analyse([text]), os.urandom(32))
     decision = evaluate(
         policy,

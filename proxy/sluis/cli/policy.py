@@ -13,6 +13,8 @@ from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from sluis.cli import register
+from sluis.cli.register import KeyOption, with_key
 from sluis.policy import Policy, PolicyError, load_policy
 from sluis.policy.cases import Analyse, LoadedCases, Outcome, case_files, load_cases, needs_detector, run_cases
 from sluis.policy.explain import explanation, notes
@@ -27,6 +29,8 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     help="Check, test and explain a policy.",
 )
+
+app.add_typer(register.app, name="register")
 
 _AS_JSON = Annotated[bool, typer.Option("--json", help="Write JSON for scripts.")]
 _POLICY_FILE = Annotated[
@@ -71,6 +75,7 @@ def run_tests(
     policy_file: Annotated[
         Path | None, typer.Option("--policy", help="Judge by this policy instead of the one that the cases name.")
     ] = None,
+    key_file: KeyOption = None,
     as_json: _AS_JSON = False,
 ) -> None:
     """Decide every case and compare. Prompts are read by the real detector. Exit code 1 when a case fails."""
@@ -85,7 +90,7 @@ def run_tests(
     except PolicyError as error:
         _print_problems(out, error, as_json=False)
         raise typer.Exit(1) from None
-    outcomes = _run(out, loaded)
+    outcomes = _run(out, loaded, key_file)
     failed = [outcome for outcome in outcomes if outcome.failures]
     if as_json:
         typer.echo(json.dumps([_outcome(outcome) for outcome in outcomes], ensure_ascii=False))
@@ -152,8 +157,9 @@ def known_tool(policy: Policy, tool: str | None) -> None:
         _usage(f'unknown tool "{tool}"{near(tool, policy.tools)}; the policy has {", ".join(policy.tools)}')
 
 
-def load_detector(out: Console, config: EngineConfig) -> Analyse:
+def load_detector(out: Console, config: EngineConfig, key_file: Path | None) -> Analyse:
     """The real detector, with something to look at while it loads."""
+    config = with_key(config, key_file)
     with Progress(
         SpinnerColumn(),
         TextColumn("loading the detector"),
@@ -173,14 +179,14 @@ def load_detector(out: Console, config: EngineConfig) -> Analyse:
             raise typer.Exit(1) from None
 
 
-def _run(out: Console, loaded: Sequence[LoadedCases]) -> list[Outcome]:
+def _run(out: Console, loaded: Sequence[LoadedCases], key_file: Path | None) -> list[Outcome]:
     """All outcomes; one detector per set of lists, loaded only where a case has a prompt."""
     engines: dict[EngineConfig, Analyse] = {}
     outcomes: list[Outcome] = []
     for cases in loaded:
         config = cases.policy.detection
         if needs_detector(cases) and config not in engines:
-            engines[config] = load_detector(out, config)
+            engines[config] = load_detector(out, config, key_file)
     columns = Progress.get_default_columns()
     with Progress(*columns, console=out, transient=True, disable=not out.is_terminal) as progress:
         task = progress.add_task("cases", total=sum(len(cases.cases) for cases in loaded))

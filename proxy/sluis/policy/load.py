@@ -22,7 +22,7 @@ from sluis.policy.compiled import (
 )
 from sluis.policy.errors import add_errors
 from sluis.policy.lists import (
-    Forms,
+    ListFile,
     class_pattern_entity,
     client_ids,
     engine_config,
@@ -68,7 +68,7 @@ def _validated(source: Source) -> Document | None:
         return None
 
 
-def compile_policy(document: Document, files: Mapping[str, Forms]) -> Policy:
+def compile_policy(document: Document, files: Mapping[str, ListFile]) -> Policy:
     """The look-up form of a checked document."""
     tiers = _tiers(document)
     tools = {tool.id: tool for tool in sorted(_tools(document), key=lambda tool: list(tiers).index(tool.tier))}
@@ -88,7 +88,7 @@ def compile_policy(document: Document, files: Mapping[str, Forms]) -> Policy:
         classes=classes,
         table=_table(document),
         members=_members(document),
-        listed=_listed(document, config),
+        listed=_listed(document, files),
         persons=dict.fromkeys(document.persons.entities, document.persons.min_score),
         permissions=_permissions(document),
         retention=document.retention,
@@ -107,6 +107,7 @@ def _digest(document: Document, config: EngineConfig) -> str:
     content = {
         "document": document.model_dump(mode="json", by_alias=True),
         "lists": [(words.name, words.entity, words.entries) for words in config.lists],
+        "registers": [(register.name, register.entity, register.digest) for register in config.registers],
         "patterns": [(rule.name, rule.entity, rule.pattern, rule.score) for rule in config.patterns],
     }
     data = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -208,13 +209,12 @@ def _members(document: Document) -> dict[str, tuple[Membership, ...]]:
     return {entity: tuple(found) for entity, found in members.items()}
 
 
-def _listed(document: Document, config: EngineConfig) -> dict[tuple[str, str], tuple[Membership, ...]]:
+def _listed(document: Document, files: Mapping[str, ListFile]) -> dict[tuple[str, str], tuple[Membership, ...]]:
     """(entity, id) of every listed thing -> its classes; (entity, "") -> the classes of an unknown one: all of them."""
-    refs: dict[str, list[tuple[str, str]]] = {word_list.name: [] for word_list in config.lists}
-    for word_list in config.lists:
-        refs[word_list.name] += [(word_list.entity, ident) for ident, _ in word_list.entries]
+    refs: dict[str, list[tuple[str, str]]] = {}
     for name, list_rule in document.lists.items():
-        refs.setdefault(name, []).extend((list_rule.entity, entry.id) for entry in list_rule.entries)
+        ids = files[name].forms if name in files else ()
+        refs[name] = [(list_rule.entity, ident) for ident in (*ids, *(entry.id for entry in list_rule.entries))]
     found: dict[tuple[str, str], dict[str, Membership]] = {}
     for name, rule in document.classes.items():
         own = [ref for one in rule.lists for ref in refs.get(one, [])]

@@ -275,7 +275,8 @@ class ListEntry(Section):
 
 
 class ListRule(Section):
-    """A list of the organisation: entries here, or a CSV file with the columns `id,form` beside the policy."""
+    """A list of the organisation: entries here, or a file beside the policy: CSV with the columns `id,form`, or what
+    `sluis policy register build` makes, which holds digests instead of names."""
 
     entity: Literal["CLIENT", "PROJECT_CODE", "DOCUMENT_MARKING"]
     file: Line | None = None

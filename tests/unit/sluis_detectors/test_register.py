@@ -3,7 +3,9 @@
 import pytest
 
 from sluis_detectors.config import PatternRule, WordList
-from sluis_detectors.register import PatternRules, Register, fold
+from sluis_detectors.register.lists import Register
+from sluis_detectors.register.patterns import PatternRules
+from sluis_detectors.register.tokens import fold
 from support.recognizers import unmarked
 
 CLIENTS = WordList(
@@ -35,7 +37,7 @@ REGISTER = Register((CLIENTS,))
         ("«Jansen en Zonen», «Jansen and Zonen», «jansen & zonen»", ["C-4", "C-4", "C-4"]),
         ("«Bos B.V.» maar niet Bos", ["C-5"]),
         ("Vestal en Avesta zijn anders", []),
-        ("BakkerijMolenaar", []),
+        ("«BakkerijMolenaar»", ["C-1"]),
         ("", []),
     ],
 )
