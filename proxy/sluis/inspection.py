@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sluis import metrics, operators
 from sluis.keys import Keys, keyed_digest
@@ -15,6 +15,10 @@ from sluis.seams import seams, spread
 from sluis_detectors.finding import Analysis, Finding, UnreadableDocument
 from sluis_detectors.pool import DetectorPool
 
+# Examples and names of products in a page's list of tools are nobody's data, and stand in every request. What the
+# organisation listed itself, and keys, may have come with a connector.
+_IN_DEFINITIONS = frozenset({"CLIENT", "PROJECT_CODE", "API_KEY", "TOKEN", "PASSWORD", "PRIVATE_KEY"})
+_BY_SOFTWARE = frozenset({"system", "definition"})
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}")
 
 
@@ -30,11 +34,12 @@ class Found:
     prompt_count: int
     file_states: tuple[str, ...]
 
-    def language(self) -> str:
-        """The language most of the text is in, "" when no detector could tell."""
+    def language(self, prompt: Prompt) -> str:
+        """The language most of the text is in beside what software wrote, "" when no detector could tell."""
         weight: dict[str, int] = {}
-        for text, analysis in zip(self.texts[: self.prompt_count], self.analyses, strict=False):
-            if analysis.language:
+        for index, (text, analysis) in enumerate(zip(self.texts[: self.prompt_count], self.analyses, strict=False)):
+            is_by_software = index < self.part_count and prompt.parts[index].role in _BY_SOFTWARE
+            if analysis.language and not is_by_software:
                 weight[analysis.language] = weight.get(analysis.language, 0) + len(text)
         return max(weight, key=lambda language: weight[language], default="")
 
@@ -79,6 +84,10 @@ def _word(text: str | None) -> str:
     return text if text and _WORD.fullmatch(text) else "other" if text else ""
 
 
+def _of_definition(analysis: Analysis) -> Analysis:
+    return replace(analysis, findings=tuple(one for one in analysis.findings if one.entity in _IN_DEFINITIONS))
+
+
 class Inspector:
     """Has the detectors look at a prompt. `detect_s`: longest wait for them."""
 
@@ -104,6 +113,9 @@ class Inspector:
                 self._count()
                 last = seen[len(texts) : len(texts) + len(beside)]
                 analyses = spread(joined, seen[len(texts) + len(beside) :], seen[: len(texts)])
+                for index, part in enumerate(prompt.parts):
+                    if part.role == "definition":
+                        analyses[index] = _of_definition(analyses[index])
                 states = []
                 for attachment in prompt.attachments:
                     try:

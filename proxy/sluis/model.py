@@ -33,7 +33,8 @@ __all__ = [
     "Verdict",
 ]
 
-Role = Literal["user", "system", "assistant", "tool", "file", "unknown"]
+Role = Literal["user", "system", "assistant", "tool", "file", "unknown", "definition"]
+"""Who wrote a text. `definition`: the software of the page, in the list of tools that it sends with every prompt."""
 Forwarded = Literal["none", "redacted", "original"]
 
 

@@ -263,7 +263,7 @@ class Pipeline:
         request = exchange.request
         policy = self._source.policy
         found = await self._inspector.detect(prompt, beside)
-        exchange.language = telling.reader_language(policy, request, found.language())
+        exchange.language = telling.reader_language(policy, request, found.language(prompt))
         items = self._inspector.items(prompt, found, can_replace=_can_replace(exchange.endpoint))
         unreadable = sum(state != "yes" for state in found.file_states)
         is_quiet = exchange.endpoint is not None and exchange.endpoint.kind == "telemetry" and not prompt.attachments

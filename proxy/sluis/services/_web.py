@@ -94,19 +94,22 @@ def text_at(value: object, *names: str) -> str | None:
 
 
 def read_json(
-    reader: Reader, value: object, roles: Roles = (), *, skip: re.Pattern[str] | None = None, pointer: str = ""
+    reader: Reader, value: object, roles: Roles = (), *, made: re.Pattern[str] | None = None, pointer: str = ""
 ) -> None:
     """Give every text in a JSON value to the reader, in reading order.
 
-    Text at a pointer named in `roles` is always a part; elsewhere protocol and pointers that begin as in `skip` are
-    left out, and the rest has the role "unknown". Long numbers and odd names count as texts (`tree.data_leaves`).
+    Text at a pointer named in `roles` is always a part; elsewhere protocol is left out, and the rest has the role
+    "definition" where its pointer begins as in `made`, else "unknown". Long numbers and odd names count as texts
+    (`tree.data_leaves`).
     """
     for place, text in tree.data_leaves(value, pointer):
         role = next((role for pattern, role in roles if pattern.fullmatch(place)), None)
         if role is not None:
             reader.text(place, text, role)
-        elif not (skip and skip.match(place)) and not is_protocol(name := _name(place), text):
-            if name and _DIGITS_ONLY.fullmatch(text):  # what kind of number it is, its name says
+        elif not is_protocol(name := _name(place), text):
+            if made and made.match(place):
+                reader.definition(place, text)
+            elif name and _DIGITS_ONLY.fullmatch(text):  # what kind of number it is, its name says
                 reader.text(f"{place}/{tree.CONTEXT}", f"{name}: {text}", "unknown")
             else:
                 reader.text(place, text, "unknown")

@@ -37,7 +37,7 @@ _ROLES: Final[Roles] = (
     (re.compile(r"/(?:custom_system_prompt|prompt_template|instructions|personalized_styles/\d+/prompt)"), "system"),
     (re.compile(r"/create_conversation_params/name"), "user"),
 )
-# The page's own list of tools: about 80 kB in each request, nothing that a person wrote.
+# The page's own list of tools with those of connectors: about 80 kB in each request, nothing that a person wrote.
 _PAGE_TOOLS: Final = re.compile(r"/tools/")
 _ORGANIZATION: Final = re.compile(r"/api/(?:organizations/)?([0-9a-fA-F-]{8,36}|[\w-]+)(?:/.*)?")
 _CONVERSATION: Final = re.compile(r"/api/organizations/[^/]+/(?:chat_)?conversations/([^/]+)(?:/.*)?")
@@ -57,7 +57,7 @@ def _account(path: str) -> str | None:
 def _prompt(request: Request, value: dict[str, Any]) -> Prompt:
     reader = Reader(_ID)
     reader.parts.extend(query_parts(request))
-    read_json(reader, value, _ROLES, skip=_PAGE_TOOLS)
+    read_json(reader, value, _ROLES, made=_PAGE_TOOLS)
     conversation = _CONVERSATION.fullmatch(request.path)
     model = value.get("model")
     return reader.prompt(
@@ -68,7 +68,7 @@ def _prompt(request: Request, value: dict[str, Any]) -> Prompt:
 
 
 def extract_completion(request: Request) -> Prompt:
-    """The new turn: `prompt`, texts of attachments with their names, styles, and every other text beside the tools."""
+    """The new turn: `prompt`, attached texts with their names, styles, definitions of tools, and every other text."""
     value = load_object(request, _ID)
     is_retry = request.path.endswith("/retry_completion")
     if not isinstance(value.get("prompt", "" if is_retry else None), str):

@@ -57,6 +57,10 @@ class Reader:
         else:
             self.attachments.append(Attachment(uri.content, uri.media_type, pointer))
 
+    def definition(self, pointer: str, text: str) -> None:
+        """A text of a tool's definition, by the page's software: icons in it are no files of a person."""
+        self._add(pointer, text, "definition", False, False)
+
     def json_text(self, pointer: str, text: str, role: Role, *, is_new: bool = True) -> None:
         """A string that holds JSON, such as a tool call's arguments: the texts inside; the whole when it isn't JSON."""
         if text[:1] not in ("{", "[", '"'):

@@ -94,16 +94,34 @@ def test_a_client_cannot_write_into_the_record() -> None:
 
 
 def test_the_language_is_that_of_most_text() -> None:
-    """By length; texts that no detector could tell don't count, nor do texts beside the prompt."""
+    """By length; texts that no detector could tell don't count, nor do texts of software or beside the prompt."""
+    asked = Prompt(
+        (*prompt("kort", "a much longer text", "??").parts, Part("nog langer dan dat alles", "system", "/s"))
+    )
     found = Found(
-        ("kort", "a much longer text", "??", "en nog een heel stuk langer beside"),
-        (Analysis((), "nl"), Analysis((), "en"), Analysis((), ""), Analysis((), "nl")),
-        3,
-        3,
+        (*(part.text for part in asked.parts), "en nog een heel stuk langer beside"),
+        (Analysis((), "nl"), Analysis((), "en"), Analysis((), ""), Analysis((), "nl"), Analysis((), "nl")),
+        4,
+        4,
         (),
     )
-    assert found.language() == "en"
-    assert Found((), (), 0, 0, ()).language() == ""
+    assert found.language(asked) == "en"
+    assert Found((), (), 0, 0, ()).language(Prompt(())) == ""
+
+
+def test_names_in_a_pages_own_tools_are_nobodys() -> None:
+    """In a tool's definition only keys and what the organisation listed count, and it binds no release."""
+    example = "Made by Claude, as mail jan.jansen@voorbeeld.nl"
+    key = "Use AKIAIOSFODNN7CANARY8 as key."
+    asked = Prompt(
+        (
+            Part("Hallo.", "user", "/prompt"),
+            *(Part(text, "definition", f"/{text}", is_new=False) for text in (example, key)),
+        )
+    )
+    found, detail = look(asked)
+    assert [(index, finding.entity) for index, finding in found.items()] == [(2, "API_KEY")]
+    assert detail.content_digest == look(Prompt(asked.parts[:1]))[1].content_digest
 
 
 def test_the_digest_of_an_input_changes_with_every_text() -> None:

@@ -72,7 +72,7 @@ def test_unknown_calls_are_left_to_the_generic_reader() -> None:
 
 
 def test_completion_is_read_wholly() -> None:
-    """Prompt, attached texts with their names, styles and connector files are parts; the page's tools are not."""
+    """Prompt, attached texts with their names, styles, connector files and the page's tools are parts."""
     asked = request(COMPLETION, fixture("claude_web", "completion.json"))
     prompt = endpoint(asked).extract(asked)
     assert [(part.text, part.role) for part in prompt.parts] == [
@@ -80,6 +80,9 @@ def test_completion_is_read_wholly() -> None:
         ("Kantoorstijl", "unknown"),
         ("Schrijf zoals Els de Vries.", "system"),
         ("Je werkt voor Bakker Advies.", "system"),
+        ("web_search", "definition"),
+        ("artifacts", "definition"),
+        ("Made by Jane Doe at Example Corp", "definition"),
         ("Jan de Vries, geboren op 1 mei 1980.", "file"),
         ("intake Jan.txt", "user"),
         ("txt", "unknown"),

@@ -54,17 +54,20 @@ def test_text(name: str, value: str) -> None:
 
 
 def test_read_json() -> None:
-    """Roles go by pointer and win over protocol; what is skipped is left out; odd names and long numbers are texts."""
+    """Roles go by pointer and win over protocol; what the page made is marked; odd names and long numbers are texts."""
     value = {
         "id": "x1",
         "prompt": "id-1",
-        "tools": [{"description": "Jan"}],
+        "tools": [{"type": "t", "description": "Jan", "icon": "data:image/png;base64,iVBO"}],
         "more": {"Els Bakker": 1, "n": 123456782, "list": ["a b", ""]},
     }
     reader = Reader("test")
-    read_json(reader, value, ((re.compile("/prompt"), "user"),), skip=re.compile("/tools/"))
+    read_json(reader, value, ((re.compile("/prompt"), "user"),), made=re.compile("/tools/"))
+    assert reader.attachments == []
     assert [(part.text, part.role, part.location) for part in reader.parts] == [
         ("id-1", "user", "/prompt"),
+        ("Jan", "definition", "/tools/0/description"),
+        ("data:image/png;base64,iVBO", "definition", "/tools/0/icon"),
         ("Els Bakker", "unknown", "/more/Els Bakker/~k"),
         ("n: 123456782", "unknown", "/more/n/~c"),
         ("a b", "unknown", "/more/list/0"),
