@@ -66,6 +66,7 @@ class Engine:
             "names": "+".join([*names, *(second.version for second in self._second)]) or "none",
             "lists": _digest(repr((config.lists, config.registers, config.patterns)).encode()),
         }
+        language.load()
         self.analyse((WARM_UP,))
         self.version = _digest("|".join(f"{key}={self.versions[key]}" for key in sorted(self.versions)).encode())
 

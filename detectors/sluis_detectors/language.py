@@ -1,7 +1,8 @@
-"""Guess the language of a text: py3langid over a sample, and small everyday words where prompts are short.
+"""Guess the language of a text: by its small everyday words where they leave no doubt, else by py3langid over a sample.
 
 py3langid's model knows 97 languages; only those that staff here plausibly write in are candidates. Its answer is taken
 when it is clear; in short texts the most everyday words of Dutch and English decide, which names and code don't hold.
+Asking it takes twenty times as long as counting words.
 """
 
 import re
@@ -29,6 +30,8 @@ CANDIDATES: Final = (
 )
 _SAMPLE_CHARS: Final = 600
 _SHORT_CHARS: Final = 120
+# Of 11,000 labelled Dutch, English, German and French texts, one was told otherwise by py3langid: wrongly.
+_SHARE: Final = 0.15
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Words of one language only: those that both (or German) have, such as "is", "of", "her", are left out.
 _DUTCH_WORDS: Final = (
@@ -51,7 +54,8 @@ _ENGLISH: Final = frozenset(_ENGLISH_WORDS.split())
 
 
 @cache
-def _identifier() -> Any:
+def load() -> Any:
+    """py3langid's identifier; to be called before detectors are forked, so that they share its model."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
@@ -62,20 +66,26 @@ def _identifier() -> Any:
 def detect(text: str) -> str:
     """ISO 639-1 code of the text's language, or "" when it can't be told (too short, numbers, code)."""
     sample = text[:_SAMPLE_CHARS]
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.lower())
     if not words:
         return ""
-    dutch = sum(word in _DUTCH for word in words)
-    english = sum(word in _ENGLISH for word in words)
-    language, probability = _identifier().classify(sample)
+    dutch, english = (sum(map(known.__contains__, words)) for known in (_DUTCH, _ENGLISH))
+    lead = len(_DUTCH.intersection(words)) - len(_ENGLISH.intersection(words))  # of different words: French has "de"
+    most, least = (dutch, english) if lead > 0 else (english, dutch)
+    needed = 1.0 if abs(lead) < 2 else 2 * _SHARE if abs(lead) == 2 else _SHARE
+    if most >= max(3 * least, needed * len(words)):
+        return "nl" if lead > 0 else "en"
+    language, probability = load().classify(sample)
     if language == "af":
         language = "nl"  # what looks like Afrikaans here is short Dutch
     is_clear = probability > 0.9 and (len(words) > 3 or dutch + english > 0)
-    is_foreign = is_clear and language not in {"nl", "en"} and abs(dutch - english) < 3
-    if len(sample) < _SHORT_CHARS and dutch != english and not is_foreign:
-        lead, most = abs(dutch - english), max(dutch, english)
-        if lead > 1 or most * 4 >= len(words):
-            return "nl" if dutch > english else "en"
+    is_foreign = is_clear and language not in {"nl", "en"} and abs(lead) < 3
+    if (
+        len(sample) < _SHORT_CHARS
+        and not is_foreign
+        and (abs(dutch - english) > 1 or (dutch != english and max(dutch, english) * 4 >= len(words)))
+    ):
+        return "nl" if dutch > english else "en"
     if is_clear:
         return str(language)
     return ("nl" if dutch > english else "en") if dutch != english else ""
