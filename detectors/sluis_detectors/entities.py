@@ -30,6 +30,7 @@ _ALL: Final = (
     Entity("IBAN_CODE", "IBAN_CODE", "rekeningnummers", "bank account numbers", "REKENING", "ACCOUNT"),
     Entity("CREDIT_CARD", "CREDIT_CARD", "betaalkaartnummers", "payment card numbers", "KAART", "CARD"),
     Entity("DATE_OF_BIRTH", "DATE_OF_BIRTH", "geboortedata", "birth dates", "GEBOORTEDATUM", "BIRTHDATE"),
+    Entity("AGE", "OTHER", "leeftijden", "ages", "LEEFTIJD", "AGE"),
     Entity("DATE_TIME", "DATE_TIME", "datums", "dates", "DATUM", "DATE"),
     Entity("NL_BSN", "NL_BSN", "burgerservicenummers", "citizen service numbers", "BSN", "BSN"),
     Entity(
