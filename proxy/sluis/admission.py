@@ -22,6 +22,7 @@ _MAX_HEADERS = 200
 _ONCE = frozenset({b"content-type", b"content-encoding", b"content-disposition"})
 _FORBIDDEN_IN_VALUE = re.compile(rb"[\x00\r\n]")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_THIS = ipaddress.ip_network("0.0.0.0/8")  # Linux takes 0.0.0.0 for itself
 
 
 def plain_host(text: str | None) -> str:
@@ -88,8 +89,11 @@ def header_problem(fields: Iterable[tuple[bytes, bytes]], *, is_http2: bool, tar
     return ""
 
 
-def is_refused_address(text: str) -> bool:
-    """Whether an address is one that no public AI service has: private, loopback, link-local, metadata, multicast."""
+def is_refused_address(text: str, *, may_be_inside: bool = False) -> bool:
+    """Whether an address is one that no public AI service has: private, loopback, link-local, metadata, multicast.
+
+    `may_be_inside`: private ones are fine; no machine's own address and none that only its own network knows.
+    """
     address = ipaddress.ip_address(text.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address):
         if address.ipv4_mapped:
@@ -98,7 +102,25 @@ def is_refused_address(text: str) -> bool:
             address = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
         elif address.sixtofour:
             address = address.sixtofour
+    if may_be_inside:
+        return (
+            address.is_loopback
+            or address.is_link_local
+            or address.is_multicast
+            or address.is_reserved
+            or address in _THIS
+        )
     return not address.is_global or address.is_multicast
+
+
+def is_own(address: str) -> bool:
+    """Whether an address is one of this machine."""
+    with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
+        try:
+            probe.bind((address, 0))
+        except OSError:
+            return False
+    return True
 
 
 class Resolver:
@@ -111,8 +133,8 @@ class Resolver:
         self._overrides = {plain_host(host): Endpoint.parse(target) for host, target in overrides.items()}
         self._trusted = frozenset(plain_host(host) for host in trusted)
 
-    async def pin(self, host: str, port: int) -> tuple[str, int]:
-        """The address to connect to. Raises AddressRefused."""
+    async def pin(self, host: str, port: int, *, may_be_inside: bool = False) -> tuple[str, int]:
+        """The address to connect to; see `is_refused_address`. Raises AddressRefused."""
         name = plain_host(host)
         if name in self._overrides:
             target = self._overrides[name]
@@ -122,6 +144,9 @@ class Resolver:
         except (OSError, UnicodeError):
             raise AddressRefused from None
         addresses = [str(entry[4][0]) for entry in found]
-        if not addresses or (name not in self._trusted and any(is_refused_address(address) for address in addresses)):
+        if not addresses or (
+            name not in self._trusted
+            and any(is_refused_address(address, may_be_inside=may_be_inside) for address in addresses)
+        ):
             raise AddressRefused
         return addresses[0], port

@@ -11,13 +11,14 @@ from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import quote
 
-from mitmproxy import connection, http, tls
+from mitmproxy import connection, ctx, http, tls
 from mitmproxy.proxy import mode_specs, server_hooks
 
 from sluis import identity, metrics, reasons
-from sluis.admission import Hosts, Resolver, header_problem, plain_host
+from sluis.admission import Hosts, Resolver, header_problem, is_own, plain_host
 from sluis.answer import AnswerStream
 from sluis.exchange import Answered, Exchange, Forward, Outcome
+from sluis.guard import AddressRefused
 from sluis.keys import Keys
 from sluis.model import Reply, ReplyHead, Request
 from sluis.overrides import ANSWER
@@ -103,15 +104,21 @@ class Hooks:
         """mitmproxy checks the upstream's certificate against the SNI, with the launcher's trust anchors."""
 
     async def server_connect(self, data: server_hooks.ServerConnectionHookData) -> None:
-        """Connect to an address that was looked up and checked here, not to whatever the name leads to later."""
-        server = data.server
+        """Connect to an address that was looked up and checked here, not to whatever the name leads to later.
+
+        Redirected connections to other hosts go where their client could go without us, inside the network too; one
+        that was not redirected, but made to us, would lead to us again and again.
+        """
+        server, client = data.server, data.client
         assert server.address is not None
         host, port = server.address[0], server.address[1]
-        if isinstance(data.client.proxy_mode, mode_specs.TransparentMode) and self._hosts.is_ai(
-            plain_host(data.client.sni)
-        ):
-            host = data.client.sni or host
-        address = await self._resolver.pin(host, port)
+        is_redirected = isinstance(client.proxy_mode, mode_specs.TransparentMode)
+        is_ai = self._hosts.is_ai(plain_host(client.sni))
+        if is_redirected and is_ai:
+            host = client.sni or host
+        elif is_redirected and port == client.proxy_mode.listen_port(ctx.options.listen_port) and is_own(host):
+            raise AddressRefused
+        address = await self._resolver.pin(host, port, may_be_inside=is_redirected and not is_ai)
         self._pinned[server.id] = (server.address[0], port)
         server.address = address
 

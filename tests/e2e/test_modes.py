@@ -23,6 +23,8 @@ PROMPT = f"Schrijf een mail aan {NAME} over de borrel."
 BODY = {"model": "m", "messages": [{"role": "user", "content": PROMPT}]}
 URL = "https://api.openai.com/v1/chat/completions"
 CREDENTIALS = "sluis-node:canary-Parent.8842"
+INSIDE = "10.78.0.5"
+ROUTER = "10.77.0.1"
 SOMEWHERE = "203.0.113.80"  # RFC 5737: an address of documentation; where it leads, `[upstream.resolve]` says
 
 
@@ -32,23 +34,79 @@ def assert_redacted_and_restored(lab: Lab, answer: dict[str, Any]) -> None:
     assert "[PERSOON_" in lab.received()[-1].text
 
 
+class Relay:
+    """Listens at one address and joins each connection with one to `target`."""
+
+    def __init__(self, listen: tuple[str, int], target: tuple[str, int]) -> None:
+        self.target = target
+        self._open = [socket.create_server(listen)]
+        self._threads: list[threading.Thread] = []
+        self._start(self._serve)
+
+    def close(self) -> None:
+        """Refuse connections from now on, and end those that are open."""
+        for open_one in self._open:
+            with contextlib.suppress(OSError):
+                open_one.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join()
+        for open_one in self._open:
+            open_one.close()
+
+    def admits(self, client: socket.socket) -> bool:
+        """Whether a connection is joined."""
+        del client
+        return True
+
+    def _start(self, work: Callable[..., None], *arguments: object) -> None:
+        self._threads.append(threading.Thread(target=work, args=arguments, daemon=True))
+        self._threads[-1].start()
+
+    def _serve(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                client, _ = self._open[0].accept()
+                self._open.append(client)
+                self._start(self._join, client)
+
+    def _join(self, client: socket.socket) -> None:
+        if not self.admits(client):
+            client.shutdown(socket.SHUT_WR)
+            return
+        server = socket.create_connection(self.target)
+        self._open.append(server)
+        self._start(_pump, server, client)
+        _pump(client, server)
+
+
+def _pump(source: socket.socket, target: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        while data := source.recv(65536):
+            target.sendall(data)
+        target.shutdown(socket.SHUT_WR)
+
+
 # transparent
 
 
 class Routed:
     """A node on a router that turns its network's web traffic over to it, and a client in that network."""
 
-    def __init__(self, lab: Lab, router: Network, client: Network) -> None:
-        self.lab, self.router, self.client = lab, router, client
+    def __init__(self, lab: Lab, router: Network, client: Network, port: int) -> None:
+        self.lab, self.router, self.client, self.port = lab, router, client, port
 
-    def connect(self, port: int = 443) -> socket.socket:
+    def connect(self, port: int = 443, address: str = SOMEWHERE) -> socket.socket:
         """A connection from the client to an address somewhere."""
-        return self.client.call(lambda: socket.create_connection((SOMEWHERE, port), timeout=30))
+        return self.client.call(lambda: socket.create_connection((address, port), timeout=30))
 
-    def secure(self, name: str, ca: Path | None = None) -> ssl.SSLSocket:
+    def secure(self, name: str, ca: Path | None = None, **where: Any) -> ssl.SSLSocket:
         """TLS over such a connection, with this server name."""
         context = ssl.create_default_context(cafile=str(ca or self.lab.node.ca))
-        return context.wrap_socket(self.connect(), server_hostname=name)
+        return context.wrap_socket(self.connect(**where), server_hostname=name)
+
+    def tunnels(self) -> float:
+        """How many connections were passed without being opened."""
+        return self.router.call(lambda: self.lab.metric("sluis_tunnels_total"))
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +125,10 @@ def routing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Routed]:
         lab = router.call(lambda: Lab(folder, extra_hosts=[SOMEWHERE], proxy={"modes": modes}))
         try:
             router.call(lab.start)
-            yield Routed(lab, router, client)
+            router.run("ip", "address", "add", f"{INSIDE}/32", "dev", "lo")
+            inside = router.call(lambda: Relay((INSIDE, 443), ("127.0.0.1", lab.service.port)))
+            yield Routed(lab, router, client, port)
+            inside.close()
         finally:
             router.call(lab.stop)
 
@@ -118,6 +179,25 @@ def test_other_hosts_pass_untouched(routed: Routed) -> None:
     assert routed.lab.received()[-1].host == OTHER_HOST
 
 
+def test_other_hosts_inside_the_network_pass(routed: Routed) -> None:
+    """A client reaches what it reaches without us: a host at a private address is the organisation's own business."""
+    ca = routed.lab.service.certificates.ca
+    with routed.secure(OTHER_HOST, ca, address=INSIDE) as stream:
+        assert post(stream, OTHER_HOST)[0] == 200
+    routed.lab.service.journal.clear()
+    with routed.secure("api.openai.com", address=INSIDE) as stream:
+        assert_redacted_and_restored(routed.lab, json.loads(post(stream, "api.openai.com")[1]))
+
+
+def test_a_connection_made_to_the_node_itself_ends(routed: Routed) -> None:
+    """Not redirected, but made to the port of transparent mode: it would lead to itself without end."""
+    before = routed.tunnels()
+    with pytest.raises((ssl.SSLError, ConnectionError)):
+        routed.secure(OTHER_HOST, port=routed.port, address=ROUTER)
+    assert routed.tunnels() - before <= 1
+    assert routed.lab.received() == ()
+
+
 def test_another_host_inside(routed: Routed) -> None:
     """A request for another host than the connection's server name goes nowhere."""
     with routed.secure("api.openai.com") as stream:
@@ -148,42 +228,19 @@ def test_no_server_name_no_connection(routed: Routed) -> None:
 # behind a parent proxy
 
 
-class ParentProxy:
+class ParentProxy(Relay):
     """A CONNECT proxy that keeps what it was asked for, and leads every name to one address.
 
     `credentials`: what it asks for, by Basic (RFC 7617).
     """
 
-    def __init__(self, port: int, credentials: str = "") -> None:
+    def __init__(self, port: int, target: tuple[str, int], credentials: str = "") -> None:
         self._demand = f"basic {base64.b64encode(credentials.encode()).decode()}" if credentials else ""
         self.asked: list[str] = []
-        self.target = ("", 0)
-        self._open = [socket.create_server(("127.0.0.1", port))]
-        self._threads: list[threading.Thread] = []
-        self._start(self._serve)
+        super().__init__(("127.0.0.1", port), target)
 
-    def close(self) -> None:
-        """Refuse connections from now on, and end those that are open."""
-        for open_one in self._open:
-            with contextlib.suppress(OSError):
-                open_one.shutdown(socket.SHUT_RDWR)
-        for thread in self._threads:
-            thread.join()
-        for open_one in self._open:
-            open_one.close()
-
-    def _start(self, work: Callable[..., None], *arguments: object) -> None:
-        self._threads.append(threading.Thread(target=work, args=arguments, daemon=True))
-        self._threads[-1].start()
-
-    def _serve(self) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                client, _ = self._open[0].accept()
-                self._open.append(client)
-                self._start(self._tunnel, client)
-
-    def _tunnel(self, client: socket.socket) -> None:
+    def admits(self, client: socket.socket) -> bool:
+        """Answers CONNECT: 407 to whoever doesn't show the credentials."""
         head = b""
         while b"\r\n\r\n" not in head:
             head += client.recv(4096)
@@ -191,20 +248,9 @@ class ParentProxy:
         fields = dict(line.lower().split(": ", 1) for line in head.decode().split("\r\n")[1:] if line)
         if self._demand and fields.get("proxy-authorization", "") != self._demand.lower():
             client.sendall(b"HTTP/1.1 407 Who\r\nproxy-authenticate: Basic realm=x\r\ncontent-length: 0\r\n\r\n")
-            client.shutdown(socket.SHUT_WR)
-            return
-        server = socket.create_connection(self.target)
-        self._open.append(server)
+            return False
         client.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
-        self._start(_pump, server, client)
-        _pump(client, server)
-
-
-def _pump(source: socket.socket, target: socket.socket) -> None:
-    with contextlib.suppress(OSError):
-        while data := source.recv(65536):
-            target.sendall(data)
-        target.shutdown(socket.SHUT_WR)
+        return True
 
 
 @pytest.fixture(scope="module")
@@ -222,8 +268,7 @@ def test_the_parent_carries_everything(behind: tuple[Lab, int]) -> None:
     """AI hosts and others go through the parent by name, the former redacted and restored."""
     lab, port = behind
     lab.service.journal.clear()
-    parent = ParentProxy(port)
-    parent.target = ("127.0.0.1", lab.service.port)
+    parent = ParentProxy(port, ("127.0.0.1", lab.service.port))
     try:
         with lab.http() as http:
             assert_redacted_and_restored(lab, http.post(URL, json=BODY).json())
@@ -240,8 +285,7 @@ def test_a_parent_that_does_not_know_us(behind: tuple[Lab, int]) -> None:
     """Without the credentials that it asks for: 502 in the client's format, and nothing is sent."""
     lab, port = behind
     lab.service.journal.clear()
-    parent = ParentProxy(port, CREDENTIALS)
-    parent.target = ("127.0.0.1", lab.service.port)
+    parent = ParentProxy(port, ("127.0.0.1", lab.service.port), CREDENTIALS)
     try:
         with lab.http() as http:
             answer = http.post(URL, json=BODY)
@@ -278,8 +322,7 @@ def test_a_parent_that_asks_who_it_is(tmp_path: Path) -> None:
         },
         upstream={"auth_file": str(secret)},
     )
-    parent = ParentProxy(port, CREDENTIALS)
-    parent.target = ("127.0.0.1", lab.service.port)
+    parent = ParentProxy(port, ("127.0.0.1", lab.service.port), CREDENTIALS)
     try:
         lab.start()
         with lab.http() as http:

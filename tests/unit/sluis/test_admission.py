@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from sluis.admission import Hosts, Resolver, header_problem, is_refused_address, plain_host
+from sluis.admission import Hosts, Resolver, header_problem, is_own, is_refused_address, plain_host
 from sluis.guard import AddressRefused
 from sluis.policy.catalogue import Catalogue
 from sluis.resources import policies_dir
@@ -43,6 +43,27 @@ def test_addresses_that_no_public_service_has(address: str) -> None:
 def test_public_addresses(address: str) -> None:
     """A public address is not refused, also not behind NAT64."""
     assert not is_refused_address(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_refused"),
+    [
+        ("10.1.2.3", False), ("172.16.0.1", False), ("192.168.1.1", False), ("100.64.0.1", False), ("fc00::1", False),
+        ("104.18.32.47", False), ("::ffff:10.0.0.1", False),
+        ("127.0.0.1", True), ("0.0.0.0", True), ("0.1.2.3", True), ("169.254.169.254", True), ("224.0.0.1", True),
+        ("255.255.255.255", True), ("::1", True), ("::", True), ("fe80::1%eth0", True), ("::ffff:127.0.0.1", True),
+        ("64:ff9b::7f00:1", True),
+    ],
+)  # fmt: skip
+def test_addresses_inside_the_network(address: str, is_refused: bool) -> None:
+    """Where another host may be inside: private addresses, never this machine or the metadata of a cloud."""
+    assert is_refused_address(address, may_be_inside=True) is is_refused
+
+
+@pytest.mark.parametrize(("address", "is_here"), [("127.0.0.1", True), ("203.0.113.7", False), ("2001:db8::7", False)])
+def test_addresses_of_this_machine(address: str, is_here: bool) -> None:
+    """Only what can be listened on here is an own address."""
+    assert is_own(address) is is_here
 
 
 @pytest.mark.parametrize(
