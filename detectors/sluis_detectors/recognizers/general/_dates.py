@@ -29,7 +29,9 @@ _NUMBERS = (
     "negentien|twintig|eenentwintig|tweeëntwintig|drieëntwintig|vierentwintig|vijfentwintig|zesentwintig|"
     "zevenentwintig|"
     "achtentwintig|negenentwintig|dertig|eenendertig|eerste|tweede|derde|vierde|vijfde|zesde|zevende|"
-    "achtste|negende|tiende|"
+    "achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|"
+    "negentiende|twintigste|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]ntwintigste|dertigste|"
+    "eenendertigste|"
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
     "sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty[ -](?:first|second|third|"
     "fourth|fifth|sixth|"
@@ -43,9 +45,13 @@ SPELLED = (
 # Written with spaces, or with the month in Roman figures: too loose to be a date without a word for it.
 LOOSE = (
     r"(?:(?:[12]\d|3[01]|0?[1-9])(?: [/.-] ?|[/.-]? )(?:1[0-2]|0?[1-9])(?: [/.-] ?|[/.-]? )(?:19|20)\d{2}"
+    r"|(?:[12]\d|3[01]|0?[1-9])\.(?:1[0-2]|0?[1-9])\.\d{2}"
     r"|(?:[12]\d|3[01]|0?[1-9])[ ./-](?:I{1,3}|I?[VX]|VI{1,3}|XI{1,2})[ ./-](?:19|20)\d{2})"
 )
-DAY_AND_MONTH = rf"(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|e)?(?: of)? {_MONTHS})"
+DAY_AND_MONTH = (
+    rf"(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|e)?(?: of)? {_MONTHS}"
+    rf"|{_MONTHS} (?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)"
+)
 COMPACT = (
     r"(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2})"
 )

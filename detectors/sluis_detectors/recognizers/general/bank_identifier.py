@@ -18,8 +18,8 @@ RECOGNIZER = Recognizer(
     name="bic",
     entity="IBAN_CODE",
     patterns=(Pattern(r"\b(?:[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b", 0.0, 0.75),),
-    context=("bic*", "swift*", "bic code*", "swift code*"),
-    before=25,
+    context=("bic*", "swift*", "bic code*", "swift code*", "iban"),
+    before=40,
     after=0,
     check=names_country,
 )

@@ -50,6 +50,12 @@ RECOGNIZER = Recognizer(
             r"(?i)\b(?:geboren in|geboortejaar|born in|year of birth|birth year)[\"']?\s?[:=]?\s?((?:19|20)\d{2})\b",
             0.6,
         ),
+        # Six figures are a date only right behind the word.
+        Pattern(
+            r"(?i)\b(?:geb\.?|geboren|geboortedatum|dob|born)[\"']?\s?[:=]?\s?"
+            r"((?:[0-2]\d|3[01])(?:0\d|1[0-2])\d{2}|\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01]))(?:$|[\s,.;)\"'])",
+            0.7,
+        ),
         # Only a name is followed by a date in brackets; a document or a law has a year there.
         Pattern(rf"[A-ZÀ-Þ][A-Za-zÀ-ÿ'-]+ \((?:\*|°|geb\.? )?({NUMERIC})\)", 0.65, 0.9),
     ),

@@ -26,14 +26,14 @@ _WEAK = (
 )
 _PARTICLE = r"(?:van|de|den|der|het|'t|ter|ten|te|in|op|aan|bij|von|du|la|le|d')"
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]*"
-_LEAD = rf"(?:{_WORD} (?:(?:{_WORD}|{_PARTICLE}|\d{{1,2}}e) ){{0,4}})?"
+_LEAD = rf"(?:\d{{1,2}}e )?(?:{_WORD} (?:(?:{_WORD}|{_PARTICLE}|\d{{1,2}}e) ){{0,4}})?"
 _ADDITION = (
     r"(?:(?: ?[-/] ?)(?:[A-Za-z]{1,2}|\d{1,4})(?:[ -]?(?:hg|hoog|[A-Za-z]{1,2}))?\b"
     r"| [A-Z](?:[ -]?\d{1,4})?\b|(?: ?[-/] ?| )?(?:huis|hs|bis|rood|zwart|I{1,3}|IV|VI{0,3}|"
     r"\d{1,2}[ -]?(?:hoog|hg)|boven|beneden|"
     r"bus [A-Za-z0-9]{1,4})\b|[A-Za-z]\d{1,3}\b)?"
 )
-_NUMBER = rf"\d{{1,5}}(?:[A-Za-z]\b)?{_ADDITION}"
+_NUMBER = rf"(?:(?:nr\.?|nummer) )?\d{{1,5}}(?:[A-Za-z]\b)?{_ADDITION}"
 
 _WEAK_STREET = rf"(?:{_LEAD}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?:{_WEAK})|'[tT] [A-ZÀ-Þ][a-zß-ÿ]+) {_NUMBER}"
 
@@ -131,7 +131,12 @@ RECOGNIZERS = (
                 0.8,
                 0.9,
             ),
-            Pattern(rf"(?i)\b(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?:{_STRONG})[ ,]{{1,2}}{_NUMBER})", 0.65, 0.85),
+            Pattern(
+                rf"(?i)\b(?:(?:\d{{1,2}}e|prof\.|dr\.|burg\.|mgr\.|st\.|lange|korte|oude|nieuwe) )?"
+                rf"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?:{_STRONG})[ ,]{{1,2}}{_NUMBER})",
+                0.65,
+                0.85,
+            ),
             Pattern(rf"\b[A-ZÀ-Þ0-9][A-ZÀ-Þ.' -]{{2,40}}(?:{_STRONG.upper()})[ ,]{{1,2}}{_NUMBER}", 0.75, 0.9),
         ),
         context=_CONTEXT,
@@ -168,6 +173,15 @@ RECOGNIZERS = (
         before=60,
         after=40,
         check=is_weak_street,
+    ),
+    Recognizer(
+        name="nl-address-article",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(
+                rf"(?m)(?:^|[\s(>\"])('[tT] [A-ZÀ-Þ][a-zß-ÿ]{{2,20}} {_NUMBER})(?:,| (?:in|te) |[ \t]{{0,3}}\r?$)", 0.65
+            ),
+        ),
     ),
     Recognizer(
         name="nl-address-lower-case",

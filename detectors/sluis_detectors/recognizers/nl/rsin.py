@@ -12,14 +12,14 @@ from sluis_detectors.recognizers.checks import digits
 
 def is_rsin(value: str) -> bool:
     """Whether nine digits pass the eleven test."""
-    return bool(bsn.is_valid(digits(value)))
+    return bool(bsn.is_valid(digits(value)[:9]))
 
 
 RECOGNIZER = Recognizer(
     name="nl-rsin",
     entity="ID_NUMBER",
-    patterns=(Pattern(r"\b(?:\d{9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .]\d{3}[ .]\d{3})\b", 0.0, 0.95),),
-    context=("rsin*", "fiscaal nummer*", "fiscaalnummer*", "fi nummer*", "loonheffingennummer*"),
+    patterns=(Pattern(r"\b(?:\d{9}(?:[LOBV]\d{2})?|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .]\d{3}[ .]\d{3})\b", 0.0, 0.95),),
+    context=("rsin*", "fiscaal nummer*", "fiscaalnummer*", "fi nummer*", "loonheffing*", "omzetbelasting*"),
     before=30,
     after=0,
     check=is_rsin,

@@ -42,6 +42,17 @@ def is_assigned(value: str) -> bool:
     return len(value) >= 4 and not is_placeholder(value) and not _CODE.search(value)
 
 
+def is_strong(value: str) -> bool:
+    """Whether a value has all four kinds of characters, as rules for passwords ask and words never do."""
+    return (
+        is_mixed(value)
+        and any(c.isupper() for c in value)
+        and any(c.islower() for c in value)
+        and any(c.isdigit() for c in value)
+        and any(c in "!@#$%^&*?+=" for c in value)
+    )
+
+
 RECOGNIZERS = (
     Recognizer(
         name="password",
@@ -77,12 +88,31 @@ RECOGNIZERS = (
         check=is_assigned,
     ),
     Recognizer(
+        name="login-pair",
+        entity="PASSWORD",
+        patterns=(
+            Pattern(
+                r"(?i)\b(?:login|log ?in|inloggen|inloggegevens|aanmelden|sign in|credentials)\b:?[^\n]{1,40}?"
+                r"(?: en | and | ?/ ?|, | met | with )[\"']?([^\s\"'`,;|]{6,60})",
+                0.75,
+            ),
+        ),
+        trim=trim_password,
+        check=is_strong,
+    ),
+    Recognizer(
         name="pin",
         entity="PASSWORD",
         patterns=(
             Pattern(
                 r"(?i)\b(?:pin|pincode|pin-code|toegangspin|unlock code|ontgrendelcode)\s{0,2}(?:is|was|=|"
                 r":)?\s{0,2}[\"']?(\d{4,8})\b",
+                0.75,
+            ),
+            Pattern(
+                r"(?i)\b(?:alarmcode|toegangscode|deurcode|kluiscode|poortcode|sleutelkluiscode|door code|gate code|"
+                r"alarm code|safe code|code (?:van|voor|of|for) (?:het |de |the )?(?:alarm|kluis|deur|poort|voordeur|"
+                r"sleutelkluis|door|safe|gate))\s?(?:is|was|=|:)?\s?[\"']?(\d{4,8})\b",
                 0.75,
             ),
         ),

@@ -9,6 +9,7 @@ ROWS = (
     "BIC: «ABNANL2A»",
     "SWIFT code «DEUTDEFF500»",
     "BIC/SWIFT «RABONL2U»",
+    "IBAN NL91 ABNA 0417 1643 00 («INGBNL2A»)",
     "BIC STANDARD",
     "SWIFTCODE",
     "de bank ABNANL2A heeft",

@@ -29,6 +29,12 @@ ROWS = (
     "zij is geboren in «1984»",
     "artikel 12 03 1984",
     "hoofdstuk 12 III 1984",
+    "geboren op de «twaalfde maart 1984»",
+    "geb. am «12.3.84»",
+    "birthday: «March 12»",
+    "bsn 123456782 geb «120384»",
+    "versie 12.3.84",
+    "order 120384",
     "opgericht in 1984",
     "van *12-03-1984* tot nu",
 )

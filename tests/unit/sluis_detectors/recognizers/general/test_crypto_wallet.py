@@ -3,7 +3,7 @@
 import pytest
 
 from sluis_detectors.recognizers.general.crypto_wallet import RECOGNIZERS
-from support.recognizers import assert_marked
+from support.recognizers import assert_marked, filler
 
 ROWS = (
     "BTC «1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2»",
@@ -11,6 +11,10 @@ ROWS = (
     "wallet «0x52908400098527886E0F7030069857D2E4169EE7»",
     "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3",
     "0x0000000000000000000000000000000000000000",
+    "«ltc1qw508d6qejxtdg4y5r3zarvary0c5xw7kgmn4n9»",
+    "XRP naar «rN7n7otQDd6FczFgLdSqtcsAUxDkw6fzRH»",
+    "rN7n7otQDd6FczFgLdSqtcsAUxDkw6fzRH zonder woord",
+    f"monero «4{'A'}{filler(93, '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz')}»",
     "0xdeadbeef",
     "sha1 52908400098527886E0F7030069857D2E4169EE7",
 )

@@ -9,6 +9,7 @@ ROWS = (
     "RSIN «123456782»",
     "RSIN/fiscaalnummer: «1234.56.782»",
     "fiscaal nummer «111 222 333»",
+    "loonheffingennummer «123456782L01»",
     "RSIN 123456789",
     "ordernummer 123456782",
     "RSIN is negen cijfers",
