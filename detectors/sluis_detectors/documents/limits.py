@@ -15,6 +15,7 @@ class DocumentLimits:
     max_pages: int = 3_000
     max_entries: int = 5_000  # files in archives, parts of an Office file
     max_depth: int = 3  # a file in a zip in a mail is at depth 2
+    max_picture_s: float = 5.0  # of reading pictures, together; a detector has eight seconds for a request
 
 
 @dataclass(slots=True)
@@ -25,6 +26,8 @@ class Budget:
     unpacked_bytes: int = 0
     chars: int = 0
     entries: int = 0
+    picture_s: float = 0.0
+    pictures: set[bytes] = field(default_factory=set)  # digests of those that were read
     passages: list[Passage] = field(default_factory=list)
 
     def enter(self, depth: int) -> None:

@@ -6,6 +6,7 @@ import email.policy
 from collections.abc import Callable
 from typing import Final
 
+from sluis_detectors.documents.labels import labels_of_header, passage_of
 from sluis_detectors.documents.limits import Budget
 from sluis_detectors.finding import UnreadableDocument
 
@@ -19,6 +20,8 @@ def read(content: bytes, prefix: str, budget: Budget, read_part: Callable[[bytes
         for number, part in enumerate(message.walk(), 1):
             lines = [f"{name}: {value}" for name in _HEADERS for value in part.get_all(name, [])]
             budget.add("\n".join(lines), f"{prefix}headers")
+            marked = [label for value in part.get_all("msip_labels", []) for label in labels_of_header(str(value))]
+            budget.add(passage_of(marked), f"{prefix}sensitivity label")
             if part.is_multipart():
                 continue
             payload = part.get_payload(decode=True)

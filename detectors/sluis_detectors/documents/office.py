@@ -13,7 +13,10 @@ from pathlib import PurePosixPath
 from typing import Final
 from xml.parsers import expat
 
+from sluis_detectors.documents import labels
 from sluis_detectors.documents.limits import Budget
+from sluis_detectors.documents.pictures import can_read
+from sluis_detectors.documents.pictures import read as read_picture
 from sluis_detectors.documents.sheet import read_sheets
 from sluis_detectors.documents.xml import paragraphs
 from sluis_detectors.finding import UnreadableDocument
@@ -25,6 +28,7 @@ _PICTURES: Final = frozenset(
 )
 # Parts that hold no text of the author: printer settings, macros' code (compiled), fonts, thumbnails, controls.
 _SKIPPED: Final = re.compile(r"printerSettings|vbaProject|/fonts?/|Thumbnails?/|activeX|vmlDrawing|media/|\.odttf$")
+_THUMBNAIL: Final = re.compile(r"thumbnail", re.IGNORECASE)
 _PARTS: Final = (
     (re.compile(r"slides/slide(\d+)\.xml$"), "slide {}"),
     (re.compile(r"notesSlides/notesSlide(\d+)\.xml$"), "notes of slide {}"),
@@ -64,15 +68,23 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
         raise UnreadableDocument("encrypted")
     for _ in parts:
         budget.entries += 1
+    pictures_are_read = can_read()
     try:
+        budget.add(labels.passage_of(labels.labels_of(parts)), f"{prefix}sensitivity label")
         done = read_sheets(parts, prefix, budget)
+        pictures = 0
         for name, part in parts.items():
+            suffix = PurePosixPath(name).suffix.lower()
+            if suffix in _PICTURES and not _THUMBNAIL.search(name):
+                pictures += 1
+                if pictures_are_read:
+                    read_picture(part, f"{prefix}picture {pictures}", budget, is_inside=True)
+                continue
             if name in done or _SKIPPED.search(name):
                 continue
-            suffix = PurePosixPath(name).suffix.lower()
             if name.endswith((".xml", ".rels")):
                 _add_part(name, part, prefix, budget)
-            elif suffix not in _PICTURES and name != "mimetype":
+            elif name != "mimetype":
                 read_inner(part, f"{prefix}embedded file")
     except expat.ExpatError as error:
         raise UnreadableDocument("damaged") from error

@@ -1,11 +1,13 @@
-"""PDF and the older Office formats, through kreuzberg, without OCR: it loads no models and reads no pictures.
+"""PDF and the older Office formats, through kreuzberg, without its OCR: it loads no models and reads no pictures.
 
 At the first PDF kreuzberg unpacks its PDF library to `kreuzberg-pdfium/` in the folder for temporary files, or loads
 the one that lies there. That folder must belong to the process alone (`PrivateTmp=` in a systemd unit, or `TMPDIR`).
 """
 
+from dataclasses import dataclass
 from typing import Any, Final
 
+from sluis_detectors.documents import pictures
 from sluis_detectors.documents.limits import Budget
 from sluis_detectors.finding import UnreadableDocument
 
@@ -17,17 +19,25 @@ _OLD_KINDS: Final = (
     (b"_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s", "application/vnd.ms-outlook"),
 )
 _ENCRYPTED: Final = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"
+_FIELDS: Final = ("page_number", "data", "is_mask")
 
 
-def _extract(content: bytes, media_type: str, *, pictures: bool = False) -> Any:
+@dataclass(frozen=True, slots=True)
+class _Image:
+    page: int
+    content: bytes
+    is_mask: bool
+
+
+def _extract(content: bytes, media_type: str, *, with_pictures: bool = False) -> Any:
     import kreuzberg
 
     config = kreuzberg.ExtractionConfig(
         use_cache=False,
         enable_quality_processing=False,
         pages=kreuzberg.PageConfig(extract_pages=True),
-        pdf_options=kreuzberg.PdfConfig(extract_images=pictures, extract_annotations=True),
-        images=kreuzberg.ImageExtractionConfig(extract_images=pictures),
+        pdf_options=kreuzberg.PdfConfig(extract_images=with_pictures, extract_annotations=True),
+        images=kreuzberg.ImageExtractionConfig(extract_images=with_pictures),
         content_filter=kreuzberg.ContentFilterConfig(
             include_headers=True, include_footers=True, strip_repeating_text=False, include_watermarks=True
         ),
@@ -48,10 +58,21 @@ def read(content: bytes, prefix: str, budget: Budget) -> None:
     if len(pages) > budget.limits.max_pages:
         raise UnreadableDocument("too many pages")
     blank = {_number(page) for page in pages if not _text(page).strip()}
-    if len(blank) == len(pages) or (blank and not blank.isdisjoint(_pictured(content))):
+    can_read = pictures.can_read()
+    images = _images(content) if blank or can_read else []
+    unread = blank.intersection(image.page for image in images) or (blank if len(blank) == len(pages) else set())
+    if unread and not can_read:
         raise UnreadableDocument("no text layer")
     for page in pages:
-        budget.add(_text(page), f"{prefix}page {_number(page)}")
+        number = _number(page)
+        budget.add(_text(page), f"{prefix}page {number}")
+        for image in images if can_read else ():
+            if image.page != number or (image.is_mask and number not in blank):
+                continue  # a mask beside text is decoration
+            if pictures.read(image.content, f"{prefix}picture on page {number}", budget, is_inside=True):
+                unread.discard(number)
+    if unread:
+        raise UnreadableDocument("no text layer")
     for note in result.annotations or []:
         budget.add(
             str(getattr(note, "content", None) or ""), f"{prefix}note on page {getattr(note, 'page_number', '?')}"
@@ -64,10 +85,11 @@ def read(content: bytes, prefix: str, budget: Budget) -> None:
     _add_metadata(result.metadata, prefix, budget)
 
 
-def _pictured(content: bytes) -> set[int]:
-    """Numbers of the pages that hold pictures. Slow, as it unpacks them."""
-    images = _extract(content, "application/pdf", pictures=True).images or []
-    return {int(image["page_number"] if isinstance(image, dict) else image.page_number) for image in images}
+def _images(content: bytes) -> list[_Image]:
+    """The pictures of a PDF. Slow, as it unpacks them."""
+    images = _extract(content, "application/pdf", with_pictures=True).images or []
+    named = [image if isinstance(image, dict) else {name: getattr(image, name) for name in _FIELDS} for image in images]
+    return [_Image(int(image["page_number"]), bytes(image["data"]), bool(image["is_mask"])) for image in named]
 
 
 def read_other(content: bytes, media_type: str, prefix: str, budget: Budget) -> None:

@@ -1,4 +1,4 @@
-"""Read a document of any known kind. Nothing is written to disk, nothing is fetched, and no picture is read."""
+"""Read a document of any known kind. Nothing is written to disk, and nothing is fetched."""
 
 import gzip
 import io
@@ -6,7 +6,7 @@ import tarfile
 import zlib
 from typing import Final
 
-from sluis_detectors.documents import mail, markup, office, pdf
+from sluis_detectors.documents import mail, markup, office, pdf, pictures
 from sluis_detectors.documents.kinds import Kind, sniff
 from sluis_detectors.documents.limits import Budget, DocumentLimits
 from sluis_detectors.documents.plain import decode_text
@@ -19,8 +19,9 @@ def read_document(content: bytes, media_type: str = "", limits: DocumentLimits |
     """All text of a document, in reading order; UnreadableDocument unless the whole could be read.
 
     The kind is told by the content; `media_type` decides only between kinds of plain text. Archives and mails are read
-    with everything in them. Pictures have no text: one sent as a document is unreadable ("image"), and so is a PDF with
-    a page that is nothing but a picture ("no text layer"); pictures inside other documents are passed over.
+    with everything in them. Where pictures can be read (`pictures.can_read`), one sent as a document and those inside
+    documents are read too. Else, and where it holds no text, one sent as a document is unreadable ("image"), and so is
+    a PDF with a page that is nothing but a picture ("no text layer"); others are passed over.
     """
     budget = Budget(limits or DocumentLimits())
     if len(content) > budget.limits.max_bytes:
@@ -41,8 +42,7 @@ def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budge
     if kind is Kind.EMPTY:
         return
     if kind is Kind.IMAGE:
-        if depth == 0:
-            raise UnreadableDocument("image")
+        _read_picture(content, where, depth, budget)
         return
     if kind is Kind.TEXT:
         budget.add(decode_text(content), where or "text")
@@ -64,6 +64,14 @@ def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budge
         _read_tar(content, prefix, depth, budget)
     else:
         raise UnreadableDocument(kind.value)
+
+
+def _read_picture(content: bytes, where: str, depth: int, budget: Budget) -> None:
+    if depth and not pictures.can_read():
+        return
+    has_text = pictures.read(content, where or "picture", budget, is_inside=depth > 0)
+    if depth == 0 and not has_text:
+        raise UnreadableDocument("image")  # a face or handwriting, for all we know
 
 
 def _read_zip(content: bytes, prefix: str, depth: int, budget: Budget) -> None:

@@ -1,0 +1,125 @@
+"""Text in pictures, where Tesseract is installed, and what happens where it isn't."""
+
+import io
+import shutil
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from fpdf import FPDF
+from PIL import Image, ImageDraw, ImageFont
+
+from sluis_detectors import UnreadableDocument
+from sluis_detectors.documents import DocumentLimits, read_document
+
+with_program = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+PLENTY = DocumentLimits(max_picture_s=60)  # the machine may be busy
+TEXT = "Het BSN van Anna Bakker is 1234 56 782."
+
+
+def _picture(text: str = TEXT, kind: str = "PNG", pages: int = 1) -> bytes:
+    drawn = []
+    for number in range(pages):
+        image = Image.new("RGB", (1000, 160), "white")
+        words = text if pages == 1 else f"{text} Blad {number + 1}"
+        ImageDraw.Draw(image).text((20, 50), words, fill="black", font=ImageFont.load_default(size=36))
+        drawn.append(image)
+    saved = io.BytesIO()
+    drawn[0].save(saved, kind, **({"save_all": True, "append_images": drawn[1:]} if pages > 1 else {}))
+    return saved.getvalue()
+
+
+def _pdf(text: str, picture: bytes) -> bytes:
+    document = FPDF()
+    document.set_font("helvetica", size=12)
+    document.add_page()
+    document.cell(text="eerste blad")
+    document.add_page()
+    if text:
+        document.cell(text=text)
+    document.image(io.BytesIO(picture), x=10, y=40, w=180)
+    return bytes(document.output())
+
+
+def _word(*pictures: bytes) -> bytes:
+    document = docx.Document()
+    document.add_paragraph("Zie de afbeelding.")
+    for picture in pictures:
+        document.add_picture(io.BytesIO(picture))
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+def _passages(content: bytes) -> dict[str, str]:
+    return {passage.where: passage.text for passage in read_document(content, limits=PLENTY)}
+
+
+@with_program
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "BMP", "GIF"])
+def test_a_picture_alone(kind: str) -> None:
+    """The words of a picture are its text, in whatever common format it is."""
+    assert _passages(_picture(kind=kind)) == {"picture": TEXT}
+
+
+@with_program
+def test_a_picture_of_several_pages() -> None:
+    """Each page of a TIFF, as scanners make them, is a passage."""
+    passages = _passages(_picture(kind="TIFF", pages=2))
+    assert list(passages) == ["picture page 1", "picture page 2"]
+    assert passages["picture page 2"].endswith("Blad 2")
+
+
+@with_program
+@pytest.mark.parametrize("text", ["", "tweede blad"], ids=["scanned", "beside text"])
+def test_pictures_in_a_pdf(text: str) -> None:
+    """A scanned page is read, and so is a picture beside text, each under its page."""
+    passages = _passages(_pdf(text, _picture()))
+    assert passages["picture on page 2"] == TEXT
+    assert passages.get("page 2", "") == text
+
+
+@with_program
+def test_pictures_in_word_and_in_archives() -> None:
+    """A picture in a document, a mail or an archive is read once, however often it stands there."""
+    passages = read_document(_word(_picture(), _picture(), _picture("Kenteken 24-NGJ-8")), limits=PLENTY)
+    texts = [passage.text for passage in passages if "picture" in passage.where]
+    assert sorted(texts) == sorted([TEXT, "Kenteken 24-NGJ-8"])
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.png", _picture())
+    assert _passages(packed.getvalue()) == {"entry 1": TEXT}
+
+
+@with_program
+@pytest.mark.parametrize(
+    ("content", "limits", "reason"),
+    [
+        (_picture(""), PLENTY, "image"),
+        (_picture()[:200], PLENTY, "image"),
+        (_pdf("", _picture("")), PLENTY, "no text layer"),
+        (_picture(), DocumentLimits(max_picture_s=0), "pictures take too long"),
+        (_word(_picture()), DocumentLimits(max_picture_s=0), "pictures take too long"),
+    ],
+    ids=["no text", "damaged", "scan without text", "no time", "no time for a picture inside"],
+)
+def test_pictures_that_cannot_be_read(content: bytes, limits: DocumentLimits, reason: str) -> None:
+    """A picture without text may show a face: it stays unreadable, as does one that takes longer than it may."""
+    with pytest.raises(UnreadableDocument) as raised:
+        read_document(content, limits=limits)
+    assert raised.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"), [(_picture(), "image"), (_pdf("", _picture()), "no text layer"), (_word(_picture()), "")]
+)
+def test_without_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes, reason: str) -> None:
+    """Without Tesseract a picture and a scan are unreadable, and pictures beside text are passed over."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    if not reason:
+        assert [passage.text for passage in read_document(content) if "picture" in passage.where] == []
+        return
+    with pytest.raises(UnreadableDocument) as raised:
+        read_document(content)
+    assert raised.value.reason == reason
