@@ -30,6 +30,7 @@ from sluis_detectors.register.words import known_words
 MAX_ENTRIES: Final = SHARED - 1
 MIN_TYPO: Final = 5  # letters of a word in which one may be wrong; in shorter ones that makes another word
 MAX_TYPO: Final = 24
+WHOLE: Final = 0xFF  # instead of the place of the letter that was taken out: none was
 
 
 class Compiler:
@@ -70,7 +71,7 @@ class Compiler:
                 rests.append(int.from_bytes(of_rest(self._digest, rest), "big"))
                 rest_values.append(number << 8 | at)
             rests.append(int.from_bytes(of_rest(self._digest, word), "big"))
-            rest_values.append(number << 8 | 0xFF)
+            rest_values.append(number << 8 | WHOLE)
         words = [int.from_bytes(self._words[word], "big") for word in self._long]
         return pack(
             np.frombuffer(self._states, np.uint64), np.frombuffer(self._values, np.uint32),

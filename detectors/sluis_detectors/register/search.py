@@ -1,12 +1,12 @@
 """Finds the entries of compiled lists in a text: words first, places only where a whole form stands."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from sluis_detectors.finding import Finding
-from sluis_detectors.register.compiling import MAX_TYPO, MIN_TYPO, shortened
+from sluis_detectors.register.compiling import MAX_TYPO, MIN_TYPO, WHOLE, shortened
+from sluis_detectors.register.evidence import LEGAL_FORM, capital, has_initials, is_in_a_row
 from sluis_detectors.register.table import (
     CASED,
     DIGEST_BYTES,
@@ -27,7 +27,7 @@ from sluis_detectors.register.table import (
     of_rest,
     of_word,
 )
-from sluis_detectors.register.tokens import FUNCTION_WORDS, cut, fold, holds_together, places, plain
+from sluis_detectors.register.tokens import cut, fold, holds_together, places, plain
 from sluis_detectors.register.words import known_words
 
 # How sure a find is. Policies draw their line at 0.5 unless they say otherwise.
@@ -40,17 +40,13 @@ ORDINARY: Final = 0.6
 ORDINARY_AT_START: Final = 0.4  # a capital says nothing there
 
 _MAX_WORDS: Final = 1 << 15  # of which what the lists say is remembered
+_MAX_PAIRS: Final = 1 << 13  # the same for words behind each other: "van de" stands everywhere and begins many names
 _MAX_TYPOS: Final = 20_000  # unknown words of one text that are looked at; each costs a digest a letter
-_LEGAL_FORM: Final = re.compile(
-    r"(?:,? ?|,? )(?:b\.? ?v\.?|n\.? ?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?a\.?|gmbh|ag|ltd\.?|limited|llc|llp|plc|inc\.?"
-    r"|s\.a\.|s\.r\.l\.|bvba|corp\.?)(?!\w)"
-)
-_START: Final = re.compile(r"(?:^|[.!?:;\n•*>|\t\"(])[\s\"'(*-]*$")
-
-
 _AS_IT_STANDS, _GENITIVE, _ADJECTIVE, _TYPO = range(4)
 # Endings, how many letters must be left, and what they make.
 _ENDINGS: Final = (("s", 4, _GENITIVE), ("se", 6, _ADJECTIVE), ("er", 6, _ADJECTIVE), ("ers", 6, _ADJECTIVE))
+
+_ALL_ENDINGS: Final = tuple(ending for ending, _, _ in _ENDINGS)
 
 
 class _Other(NamedTuple):
@@ -63,13 +59,14 @@ class _Other(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """What the lists say of one word. `starts`: (list, value) where a form is or begins with it. `is_whole`: whether it
-    may be a form alone."""
+    """What the lists say of one word. `starts`: (list, value) where a form is or begins with it. `is_whole`,
+    `is_beginning`: whether it, or what it may stand for, is a form alone, and whether longer ones begin with it."""
 
     digest: bytes
     starts: tuple[tuple[int, int], ...]
     others: tuple[_Other, ...]
     is_whole: bool
+    is_beginning: bool
 
 
 class _Hit(NamedTuple):
@@ -94,6 +91,7 @@ class Search:
         self._digest = keyed(key)
         self._known = known_words()
         self._words: dict[str, _Word | None] = {}
+        self._pairs: list[dict[bytes, tuple[bytes, int]]] = [{} for _ in tables]
 
     def find(self, text: str) -> list[Finding]:
         """Every entry that stands in the text as whole words; the longest where two of one list share a place."""
@@ -108,7 +106,9 @@ class Search:
         hits: list[_Hit] = []
         end = len(told) - 1
         for number, word in enumerate(told):
-            if word is not None and (word.is_whole or (number < end and told[number + 1] is not None)):
+            if word is not None and (
+                word.is_whole or (word.is_beginning and number < end and told[number + 1] is not None)
+            ):
                 self._follow(told, number, hits)
         if not hits:
             return []
@@ -131,7 +131,7 @@ class Search:
         digest = of_word(self._digest, word)
         values = [table.forms.get(digest) for table in self._tables]
         others: list[_Other] = []
-        for ending, least, change in _ENDINGS:
+        for ending, least, change in _ENDINGS if word.endswith(_ALL_ENDINGS) else ():
             if word.endswith(ending) and len(word) - len(ending) >= least:
                 stem = of_word(self._digest, word[: -len(ending)])
                 for number, table in enumerate(self._tables):
@@ -145,21 +145,22 @@ class Search:
         if not others and not any(values):
             return None
         starts = tuple((number, value) for number, value in enumerate(values) if value & (PREFIX | ID_MASK))
-        is_whole = any(value & ID_MASK for value in (*values, *(other.value for other in others)))
-        return _Word(digest, starts, tuple(others), is_whole)
+        together = 0
+        for value in (*values, *(other.value for other in others)):
+            together |= value
+        return _Word(digest, starts, tuple(others), bool(together & ID_MASK), bool(together & PREFIX))
 
     def _meant(self, word: str, lists: Sequence[int]) -> list[_Other]:
         """Long words of lists that are one letter away: one too few, too many or another, or two neighbours swapped."""
         found: dict[tuple[int, int], None] = {}
-        rests = [(at, of_rest(self._digest, rest)) for at, rest in shortened(word)]
-        whole = of_rest(self._digest, word)
+        rests = [(WHOLE, of_rest(self._digest, word))]
+        rests += [(at, of_rest(self._digest, rest)) for at, rest in shortened(word)]
         for number in lists:
-            table = self._tables[number].rests
-            for value in table.all(whole):
-                found[number, value >> 8] = None
+            find = self._tables[number].rests.all
             for at, rest in rests:
-                for value in table.all(rest):
-                    if value & 0xFF == 0xFF or abs((value & 0xFF) - at) <= 1:
+                for value in find(rest):
+                    place = value & 0xFF
+                    if WHOLE in {at, place} or -1 <= place - at <= 1:
                         found[number, value >> 8] = None
         others = []
         for number, index in found:
@@ -184,16 +185,28 @@ class Search:
             following = told[last + 1]
             if following is None:
                 continue
-            get = self._tables[number].forms.get
-            longer = of_more(self._digest, state, following.digest)
-            if more := get(longer):
+            longer, more = self._longer(number, state, following.digest)
+            if more:
                 pending.append((number, longer, more, last + 1, change))
             if change == _AS_IT_STANDS:
                 for other in following.others:
                     if other.list == number:
-                        longer = of_more(self._digest, state, other.digest)
-                        if more := get(longer):
+                        longer, more = self._longer(number, state, other.digest)
+                        if more:
                             pending.append((number, longer, more, last + 1, other.change))
+
+    def _longer(self, number: int, state: bytes, word: bytes) -> tuple[bytes, int]:
+        """A beginning with one more word behind it, and what the list says of it."""
+        known = self._pairs[number]
+        pair = state + word
+        found = known.get(pair)
+        if found is None:
+            longer = of_more(self._digest, state, word)
+            found = longer, self._tables[number].forms.get(longer)
+            if len(known) >= _MAX_PAIRS:
+                known.clear()
+            known[pair] = found
+        return found
 
     def _judged(
         self,
@@ -220,15 +233,16 @@ class Search:
                 return None
             score = min(score, TYPED_WRONG)
         if value & INITIALS:
-            if not _has_initials(text, own):
+            is_last = "." in words[last] or end - own[-1][0] <= 3
+            if not has_initials(text, own) or (is_last and is_in_a_row(text, start, end)):
                 return None
             score = min(score, BY_INITIALS)
         if value & CASED:
-            capital = _capital(text, words[first : last + 1], own)
-            if not capital:
+            reason = capital(text, words[first : last + 1], own)
+            if not reason:
                 return None
-            score = min(score, ORDINARY_AT_START if capital < 0 else ORDINARY)
-        if value & NAME and not value & PERSON and (tail := _LEGAL_FORM.match(folded, end)):
+            score = min(score, ORDINARY_AT_START if reason < 0 else ORDINARY)
+        if value & NAME and not value & PERSON and (tail := LEGAL_FORM.match(folded, end)):
             end = tail.end()
         elif text[end : end + 1] == "." and ("." in words[last] or own[-1][1] - own[-1][0] == 1):
             end += 1
@@ -240,43 +254,17 @@ class Search:
         return Finding(start, end, entity, score, name, ref)
 
     def _literal(self, text: str, number: int, start: int, end: int) -> Finding | None:
-        get = self._tables[number].forms.get
-        for written in dict.fromkeys((text[start:end], text[start:end].lower())):
-            if entry := get(of_literal(self._digest, written)) & ID_MASK:
-                return self._finding(number, entry, start, end, EXACT)
-        return None
+        written = text[start:end]
+        if "." in written:  # a domain, which has no case
+            written = written.lower()
+        entry = self._tables[number].forms.get(of_literal(self._digest, written)) & ID_MASK
+        return self._finding(number, entry, start, end, EXACT) if entry else None
 
     def _is_inflection(self, word: str, hit: _Hit) -> bool:
         """Whether a word with an ending is a form of the name, and not a word or name of its own."""
         if hit.first == hit.last or hit.change == _ADJECTIVE:
             return not self._known.is_everyday(word)
         return not (hit.value & PERSON and self._known.is_surname(word))
-
-
-def _has_initials(text: str, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether one of the words looks like initials: capitals, or a stop behind a letter; not the O of O'Brien."""
-    for start, end in spans:
-        word = text[start:end]
-        if "." in word or (len(word) == 1 and text[end : end + 1] == "."):
-            return True
-        if len(word) <= 4 and word.isupper() and text[end : end + 1] != "'":
-            return True
-    return False
-
-
-def _capital(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> int:
-    """1 when a word that isn't a particle has a capital for no other reason than being a name, -1 when it may have it
-    for its place or for the line it stands in, 0 without."""
-    for place, (word, (start, end)) in enumerate(zip(words, spans, strict=True)):
-        if word in FUNCTION_WORDS or not text[start].isupper():
-            continue
-        line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end) if "\n" in text[end:] else len(text)]
-        if (place == 0 and _START.search(text[max(0, start - 12) : start])) or (
-            text[start:end].isupper() and line.isupper()
-        ):
-            return -1
-        return 1
-    return 0
 
 
 def _longest(found: list[Finding]) -> list[Finding]:
@@ -286,10 +274,6 @@ def _longest(found: list[Finding]) -> list[Finding]:
         last = kept[-1] if kept and kept[-1].recognizer == finding.recognizer else None
         if last is None or finding.end > last.end:
             kept.append(finding)
-        elif (finding.start, finding.end, finding.score) == (
-            last.start,
-            last.end,
-            last.score,
-        ) and finding.ref != last.ref:
+        elif finding.ref != last.ref and replace(finding, ref=last.ref) == last:
             kept[-1] = replace(last, ref="")
     return kept

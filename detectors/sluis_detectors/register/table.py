@@ -6,7 +6,7 @@ begins with the bits `b`, so that a question costs one or two comparisons.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -36,8 +36,10 @@ def keyed(key: bytes) -> Digest:
     """The digest under a key of 16 to 64 bytes."""
     base = hashlib.blake2b(key=key, digest_size=DIGEST_BYTES)
 
+    copy = base.copy
+
     def digest(data: bytes) -> bytes:
-        mac = base.copy()
+        mac = copy()
         mac.update(data)
         return mac.digest()
 
@@ -81,16 +83,17 @@ class Sorted:
         keys = self._keys
         for place in range(self._index[bucket], self._index[bucket + 1]):
             if keys[place] == number:
-                return int(self._values[place])
+                return self._values[place]
         return 0
 
-    def all(self, digest: bytes) -> Iterator[int]:
+    def all(self, digest: bytes) -> Sequence[int]:
         """Every value of a digest."""
         number = int.from_bytes(digest, "big")
         bucket = number >> self._shift
-        for place in range(self._index[bucket], self._index[bucket + 1]):
-            if self._keys[place] == number:
-                yield int(self._values[place])
+        first, last = self._index[bucket], self._index[bucket + 1]
+        if first == last:
+            return ()
+        return [self._values[place] for place in range(first, last) if self._keys[place] == number]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _LEGAL_FORM: Final = re.compile(
 _DOMAIN: Final = re.compile(r"(?i)(?:www\.)?((?:[a-z0-9-]+\.)+[a-z][a-z-]+)")
 _CODE: Final = re.compile(r"\S*\d\S*")
 _TITLE: Final = re.compile(
-    r"(?i)(?:(?:dhr|mw|mevr|mevrouw|meneer|mr|mrs|ms|miss|drs|dr|ir|ing|prof|fam|familie|de heer)\.? +)+(?=\S)"
+    r"(?i)^(?:(?:dhr|mw|mevr|mevrouw|meneer|mr|mrs|ms|miss|drs|dr|ir|ing|prof|fam|familie|de heer)\.? +)+(?=\S)"
 )
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?-?){1,5}")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
