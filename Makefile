@@ -1,7 +1,7 @@
 # One task file: the same words mean the same here and on the CI machine. `make help` lists them.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo run lint type imports test again e2e screenshots bench model eval evasion crash docs
+.PHONY: help setup demo run lint type imports test again e2e screenshots bench bench-detect model eval evasion crash docs
 
 # Where this is set, every start of a node would compile thousands of modules again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -11,7 +11,7 @@ UV = $(shell python3 -m uv --version >/dev/null 2>&1 && echo "python3 -m uv" || 
 RUN = $(UV) run --locked
 
 help: ## this list
-	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r word text; do printf '  make %-8s %s\n' "$$word" "$$text"; done
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r word text; do printf '  make %-12s %s\n' "$$word" "$$text"; done
 
 setup: ## install what the other words need: uv, Python packages, programs for the tests
 	@.ci/setup
@@ -48,6 +48,9 @@ screenshots: setup ## docs/images: what staff see in a browser, what the demo sh
 
 bench: setup ## speed and memory beside bare mitmproxy; writes docs/benchmarks.md
 	$(RUN) python -m benchmarks
+
+bench-detect: setup ## detection beside Presidio, deduce and euredact; MODEL=spaCy pipeline for Presidio, PAGE=1 to write it down
+	$(RUN) python -m benchmarks.peers --uv "$(UV)" $(if $(MODEL),--model $(MODEL)) $(if $(DATA),--data $(DATA)) $(if $(PAGE),--page)
 
 model: setup ## train the name model again; CORPUS=folder, see detectors/sluis_detectors/models/README.md
 	$(RUN) python -m sluis_detectors.names.train --corpus $(or $(CORPUS),corpus)
