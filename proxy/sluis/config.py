@@ -126,7 +126,7 @@ class ProxyTable(_Table):
 
 
 class DetectorTable(_Table):
-    """`processes` = 0: as many as there are cores, at least two: one is kept free of long texts."""
+    """`processes` = 0: as many as there are cores. One more is kept free of long texts and files."""
 
     processes: int = Field(0, ge=0, le=256)
     deadline_s: float = Field(8.0, gt=0, le=120)
@@ -224,7 +224,7 @@ class Settings(_Table):
     @property
     def detector_processes(self) -> int:
         """How many detector processes to fork."""
-        return self.detectors.processes or max(2, os.cpu_count() or 1)
+        return self.detectors.processes or os.cpu_count() or 1
 
 
 def load_settings(path: Path | None) -> Settings:

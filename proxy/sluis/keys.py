@@ -4,6 +4,7 @@ The key file holds 32 random bytes, mode 0600. All nodes of an organisation shar
 placeholders are the same everywhere. Derivation: HKDF-SHA256 (RFC 5869) with one label per purpose.
 """
 
+import functools
 import hmac
 import os
 from dataclasses import dataclass
@@ -46,7 +47,15 @@ def keyed_digest(key: bytes, *parts: bytes | str) -> str:
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         pieces += len(data).to_bytes(8, "big"), data
-    return hmac.digest(key, b"".join(pieces), "sha256").hex()
+    mac = _keyed(key).copy()
+    mac.update(b"".join(pieces))
+    return mac.hexdigest()
+
+
+@functools.lru_cache(maxsize=8)
+def _keyed(key: bytes) -> hmac.HMAC:
+    """Keyed once: to look up the algorithm and to key it takes longer than to hash a name."""
+    return hmac.new(key, digestmod="sha256")
 
 
 def load_or_create(path: Path) -> Keys:

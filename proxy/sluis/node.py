@@ -204,7 +204,7 @@ class Node:
         )
 
     def _start_detectors(self) -> None:
-        from sluis_detectors.pool import serve
+        from sluis_detectors.serving import serve
 
         ours, theirs = self._context.Pipe()
         detectors = self._settings.detectors

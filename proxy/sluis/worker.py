@@ -124,11 +124,7 @@ async def _run(plan: WorkerPlan, status: "SynchronizedArray[float]") -> None:
     metrics.start_at_zero(tuple(service.id for service in services.SERVICES))
     store = RecordStore(settings.store_url, writer=plan.writer, retention=_retention(holder.policy))
     await store.start()
-    pool = DetectorPool(
-        plan.detector_socket,
-        AnalysisCache(keys.cache, parse_size(settings.detectors.cache)),
-        max(1, (settings.detector_processes - 1) // settings.proxy.workers),
-    )
+    pool = DetectorPool(plan.detector_socket, AnalysisCache(keys.cache, parse_size(settings.detectors.cache)))
     recorder = Recorder(store, keys, lambda: datetime.now(UTC), catalogue.version)
     pipeline = Pipeline(
         source=holder,
