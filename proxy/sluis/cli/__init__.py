@@ -16,7 +16,7 @@ COMMANDS: Final = {
     "scan": "Find personal and client data in texts, files and folders.",
     "decide": "Tell what would happen to a text, and why.",
     "policy": "Check, test and explain policies.",
-    "records": "List, show, export, verify and purge usage records.",
+    "records": "List, show, export, verify, purge and hold usage records.",
     "ca": "Create, export and rotate the certificate authority.",
     "pac": "Write the proxy auto-configuration file.",
 }

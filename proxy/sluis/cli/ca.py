@@ -17,7 +17,7 @@ from sluis.tls import authority
 from sluis.tls.export import Form, export, fingerprint
 from sluis.tls.scope import normalise, opened, permitted
 
-app = typer.Typer(help="The certificate authority that clients must trust.", no_args_is_help=True)
+app = typer.Typer(help="The certificate authority that clients must trust.", no_args_is_help=True, add_completion=False)
 
 DirOption = Annotated[Path | None, typer.Option("--dir", help="Folder of the CA; without it `ca` in the state folder.")]
 HostOption = Annotated[

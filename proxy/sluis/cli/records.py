@@ -1,31 +1,28 @@
 """`sluis records list|show|export|verify|purge`: what was recorded, for reviewers, auditors and IT."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import Progress
 from rich.table import Table
 
-from sluis.cli.run import ConfigOption, read_settings
+from sluis.cli._store import open_reader, output, progress, store_errors, store_url
+from sluis.cli.run import ConfigOption
 from sluis.records import export as writing
 from sluis.records.database import open_database
-from sluis.records.errors import PROBLEMS, RecordUnavailable
 from sluis.records.explain import explain
-from sluis.records.purge import Purge, due
+from sluis.records.purge import Purge, due, lift_hold, place_hold
 from sluis.records.purge import purge as run_purge
-from sluis.records.reading import Filter, Reader, Record, check, reading
+from sluis.records.reading import Filter, Record, check
 from sluis.records.verify import Report, verify_file, verify_store
 
-app = typer.Typer(help="Usage records: list, show, export, verify, purge.", no_args_is_help=True)
-
-_SHOW_PROGRESS_FROM = 2_000
+app = typer.Typer(
+    help="Usage records: list, show, export, verify, purge, hold.", no_args_is_help=True, add_completion=False
+)
 
 
 class Language(StrEnum):
@@ -79,7 +76,7 @@ def list_records(
     Example: sluis records list --verdict block --since 2026-03-02
     """
     wanted = _filter(since=since, until=until, tool=tool, verdict=verdict, user_ref=user_ref, reason=reason)
-    with _reader(config, store) as reader:
+    with open_reader(config, store) as reader:
         records = reader.newest(wanted, limit)
         total = reader.count(wanted)
     if as_json:
@@ -108,7 +105,7 @@ def show(
 
     Example: sluis records show 01JQ5V6Z3M --lang nl
     """
-    with _reader(config, store) as reader:
+    with open_reader(config, store) as reader:
         record = reader.record(record_id)
     if record is None:
         typer.echo("there is no record with this id", err=True)
@@ -155,9 +152,9 @@ def export(
     wanted = _filter(since=since, until=until, tool=tool, verdict=verdict, user_ref=user_ref, reason=reason)
     if entries and wanted != Filter():
         raise typer.BadParameter("--entries takes no filter: a chain is checked as a whole")
-    with _reader(config, store) as reader, _output(out) as lines:
+    with open_reader(config, store) as reader, output(out) as lines:
         total = reader.entry_count() if entries else reader.count(wanted)
-        with _progress("exporting", total) as advance:
+        with progress("exporting", total) as advance:
             if entries:
                 writing.write_entries(reader, lines, advance)
             elif as_csv:
@@ -188,7 +185,7 @@ def verify(
             typer.echo(f"{file}: {error.strerror if isinstance(error, OSError) else error}", err=True)
             raise typer.Exit(1) from None
     else:
-        with _reader(config, store) as reader, _progress("verifying", reader.entry_count()) as advance:
+        with open_reader(config, store) as reader, progress("verifying", reader.entry_count()) as advance:
             report = verify_store(reader, advance)
     _print_report(report, as_json)
     if not report.is_intact:
@@ -206,15 +203,16 @@ def purge(
 
     Example: sluis records purge --dry-run
     """
-    database = open_database(_url(config, store))
+    url = store_url(config, store)
+    database = open_database(url)
     now = datetime.now(UTC)
     try:
-        with _store_errors():
+        with store_errors(url):
             check(database)
             count = due(database, now)
             done = Purge(0, 0, 0, 0)
             if not is_dry_run:
-                with _progress("purging", count) as advance:
+                with progress("purging", count) as advance:
                     done = run_purge(database, now, advance)
     finally:
         database.engine.dispose()
@@ -265,6 +263,39 @@ def _print_report(report: Report, as_json: bool) -> None:
     typer.echo("ends: " + " ".join(f"{writer}={tip['seq']}:{tip['hash']}" for writer, tip in tips.items()))
 
 
+@app.command()
+def hold(
+    reference: Annotated[
+        str, typer.Argument(help="What the hold is for, such as a case number; it stands in records.")
+    ],
+    record_ids: Annotated[list[str] | None, typer.Argument(help="Ids of records, as `list` shows them.")] = None,
+    config: ConfigOption = None,
+    store: StoreOption = "",
+    is_lifted: Annotated[
+        bool, typer.Option("--lift", help="End this hold; what is due goes with the next purge.")
+    ] = False,
+) -> None:
+    """Keep records for a legal case whatever their date, or end that.
+
+    Example: sluis records hold case-7 01JQ5V6Z3M0000000000000000
+    """
+    if bool(record_ids) is is_lifted:
+        raise typer.BadParameter("expected ids of records, or --lift")
+    with open_reader(config, store) as reader:
+        unknown = [record_id for record_id in record_ids or () if reader.record(record_id) is None]
+    if unknown:
+        typer.echo(f"there is no record {', '.join(unknown)}; nothing was held", err=True)
+        raise typer.Exit(1)
+    url = store_url(config, store)
+    database = open_database(url)
+    try:
+        with store_errors(url):
+            count = lift_hold(database, reference) if is_lifted else place_hold(database, reference, record_ids or ())
+    finally:
+        database.engine.dispose()
+    typer.echo(f"{count} records are {'no longer ' if is_lifted else ''}held for {reference}")
+
+
 def _row(record: Record) -> list[str]:
     counts: dict[str, int] = {}
     for note in record["findings"]:
@@ -299,64 +330,3 @@ def _moment(option: str, text: str) -> datetime | None:
     except ValueError:
         raise typer.BadParameter(f"{option}: expected a date or a time such as 2026-03-02T09:15") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _url(config: Path | None, store: str) -> str:
-    url = store or read_settings(config).store_url
-    try:
-        open_database(url).engine.dispose()
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
-    return url
-
-
-@contextmanager
-def _store_errors() -> Iterator[None]:
-    try:
-        yield
-    except RecordUnavailable as error:
-        typer.echo(f"{PROBLEMS[error.problem]} ({error.problem})", err=True)
-        raise typer.Exit(1) from None
-
-
-@contextmanager
-def _reader(config: Path | None, store: str) -> Iterator[Reader]:
-    url = _url(config, store)
-    with _store_errors(), reading(url) as reader:
-        yield reader
-
-
-@contextmanager
-def _output(out: Path | None) -> Iterator[TextIO]:
-    if out is None:
-        yield sys.stdout
-        return
-    try:
-        with out.open("w", encoding="utf-8", newline="") as lines:
-            yield lines
-    except OSError as error:
-        typer.echo(f"{out}: {error.strerror}", err=True)
-        raise typer.Exit(1) from None
-
-
-class _Advance:
-    """Some steps further."""
-
-    def __init__(self, progress: Progress | None, total: int) -> None:
-        self._progress = progress
-        self._task = progress.add_task("", total=total) if progress else None
-
-    def __call__(self, steps: int = 1) -> None:
-        if self._progress is not None and self._task is not None:
-            self._progress.advance(self._task, steps)
-
-
-@contextmanager
-def _progress(what: str, total: int) -> Iterator[_Advance]:
-    """A bar on standard error for long work in front of a person; nothing otherwise."""
-    if total < _SHOW_PROGRESS_FROM or not sys.stderr.isatty():
-        yield _Advance(None, total)
-        return
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        progress.console.print(f"{what} {total} records")
-        yield _Advance(progress, total)

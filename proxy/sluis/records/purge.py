@@ -6,7 +6,8 @@ hashes, nothing about a person. The last row of a chain always stays, as a link:
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -56,20 +57,17 @@ def purge(database: Database, now: datetime, progress: Callable[[int], None] = l
     """
     lock = None
     try:
-        lock = database.connect()
-        if not database.hold(lock, MAINTENANCE):
-            raise RecordUnavailable(errors.WRITER_IN_USE)
-        exchanges, rows = 0, 0
-        while chunk := _chunk(database, now):
-            exchanges, rows = exchanges + chunk[0], rows + chunk[1]
-            progress(chunk[0])
-        with database.writing() as connection:
-            expired = connection.execute(delete(vault).where(vault.c.expires_at <= canonical.utc(now))).rowcount
-            kept = connection.execute(select(func.count()).where(*_due(now, is_held=True))).scalar_one()
-    except DBAPIError as error:
-        raise RecordUnavailable(database.problem(driver_error(error)) or errors.DAMAGED) from None
-    except database.faults as error:
-        raise RecordUnavailable(database.problem(error) or errors.DAMAGED) from None
+        with _faults(database):
+            lock = database.connect()
+            if not database.hold(lock, MAINTENANCE):
+                raise RecordUnavailable(errors.WRITER_IN_USE)
+            exchanges, rows = 0, 0
+            while chunk := _chunk(database, now):
+                exchanges, rows = exchanges + chunk[0], rows + chunk[1]
+                progress(chunk[0])
+            with database.writing() as connection:
+                expired = connection.execute(delete(vault).where(vault.c.expires_at <= canonical.utc(now))).rowcount
+                kept = connection.execute(select(func.count()).where(*_due(now, is_held=True))).scalar_one()
     finally:
         database.release()
         if lock is not None:
@@ -77,17 +75,31 @@ def purge(database: Database, now: datetime, progress: Callable[[int], None] = l
     return Purge(exchanges, rows, expired, kept)
 
 
-def place_hold(database: Database, hold_ref: str, record_ids: Iterable[str]) -> None:
-    """Keep records whatever their date, until the hold is lifted."""
-    rows = [{"record_id": record_id, "hold_ref": hold_ref} for record_id in record_ids]
-    with database.writing() as connection:
-        connection.execute(insert(legal_holds), rows)
+def place_hold(database: Database, hold_ref: str, record_ids: Iterable[str]) -> int:
+    """Keep records whatever their date, until the hold is lifted; how many it holds now. Raises RecordUnavailable."""
+    with _faults(database), database.writing() as connection:
+        mine = legal_holds.c.hold_ref == hold_ref
+        held = set(connection.execute(select(legal_holds.c.record_id).where(mine)).scalars())
+        rows = [{"record_id": one, "hold_ref": hold_ref} for one in dict.fromkeys(record_ids) if one not in held]
+        if rows:
+            connection.execute(insert(legal_holds), rows)
+    return len(held) + len(rows)
 
 
-def lift_hold(database: Database, hold_ref: str) -> None:
-    """End a legal hold; what is due goes with the next purge."""
-    with database.writing() as connection:
-        connection.execute(delete(legal_holds).where(legal_holds.c.hold_ref == hold_ref))
+def lift_hold(database: Database, hold_ref: str) -> int:
+    """End a legal hold; what is due goes with the next purge. How many it held. Raises RecordUnavailable."""
+    with _faults(database), database.writing() as connection:
+        return connection.execute(delete(legal_holds).where(legal_holds.c.hold_ref == hold_ref)).rowcount
+
+
+@contextmanager
+def _faults(database: Database) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        raise RecordUnavailable(database.problem(driver_error(error)) or errors.DAMAGED) from None
+    except database.faults as error:
+        raise RecordUnavailable(database.problem(error) or errors.DAMAGED) from None
 
 
 def _due(now: datetime, *, is_held: bool = False) -> list[Any]:

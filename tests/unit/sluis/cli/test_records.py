@@ -150,3 +150,34 @@ def test_a_store_that_is_not_there_is_told(tmp_path: Path, command: list[str]) -
 def test_a_wrong_url_is_a_wrong_call() -> None:
     """Exit code 2, and the message doesn't repeat the password in it."""
     assert "secret" not in run("mysql://u:secret@h/d", "list", exit_code=2)
+
+
+def test_records_are_held_for_a_case_and_let_go(url: str) -> None:
+    """What is held outlives its date, says so, and goes with the first purge after the hold."""
+    assert run(url, "hold", "case-7", "r-old", "r-block") == "2 records are held for case-7\n"
+    assert run(url, "hold", "case-7", "r-old") == "2 records are held for case-7\n"
+    assert json.loads(run(url, "show", "r-old", "--json"))["hold_ref"] == "case-7"
+    assert json.loads(run(url, "purge", "--json"))["kept_by_legal_hold"] == 1
+    assert run(url, "hold", "case-7", "--lift") == "2 records are no longer held for case-7\n"
+    assert json.loads(run(url, "purge", "--json"))["exchanges"] == 1
+    assert run(url, "verify", "--json")
+
+
+def test_only_records_that_are_there_are_held(url: str) -> None:
+    """One unknown id and nothing is held; ids with --lift, or neither, are a wrong call."""
+    assert "there is no record r-none; nothing was held" in run(url, "hold", "case-7", "r-old", "r-none", exit_code=1)
+    assert json.loads(run(url, "show", "r-old", "--json"))["hold_ref"] == ""
+    run(url, "hold", "case-7", exit_code=2)
+    run(url, "hold", "case-7", "r-old", "--lift", exit_code=2)
+
+
+def test_a_store_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """With the place that was looked at and what makes it, never with a password."""
+    said = run(f"sqlite:///{tmp_path}/none.db", "list", exit_code=1)
+    assert said == (
+        f"sqlite:///{tmp_path}/none.db: The store could not be opened or reached. (unreachable)"
+        " It is made by the first `sluis run`.\n"
+    )
+    said = run("postgresql://sluis:canary@127.0.0.1:1/sluis", "list", exit_code=1)
+    assert "postgresql://sluis:***@127.0.0.1:1/sluis: " in said
+    assert "canary" not in said
