@@ -5,6 +5,7 @@ memory and what is left of the document's time for pictures. Languages: those of
 (Debian: tesseract-ocr, tesseract-ocr-nld). Its TSV output: https://tesseract-ocr.github.io/tessdoc/ (command line).
 """
 
+import contextlib
 import functools
 import hashlib
 import resource
@@ -84,7 +85,8 @@ def _recognise(program: str, content: bytes, budget: Budget) -> str:
 
 
 def _limit(pid: int, cpu_s: int) -> None:
-    if hasattr(resource, "prlimit"):  # Linux
+    # The hardened systemd unit forbids the call, and bounds the memory of the whole service; macOS hasn't got it.
+    with contextlib.suppress(PermissionError, AttributeError):
         resource.prlimit(pid, resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
         resource.prlimit(pid, resource.RLIMIT_CPU, (cpu_s, cpu_s))
 

@@ -64,6 +64,17 @@ def test_a_picture_alone(kind: str) -> None:
 
 
 @with_program
+def test_a_picture_where_limits_may_not_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service that may not limit its processes, as under the hardened systemd unit, reads pictures all the same."""
+
+    def forbidden(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("resource.prlimit", forbidden)
+    assert _passages(_picture()) == {"picture": TEXT}
+
+
+@with_program
 def test_a_picture_of_several_pages() -> None:
     """Each page of a TIFF, as scanners make them, is a passage."""
     passages = _passages(_picture(kind="TIFF", pages=2))
