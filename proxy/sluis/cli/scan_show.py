@@ -43,7 +43,7 @@ class _View:
         for passage, analysis in found:
             for finding in analysis.findings:
                 why = self._explainer.explain(passage.text, finding).text()
-                self._console.print(Text(f"{finding.entity} {_place(passage, finding)}: ", style="bold") + Text(why))
+                self._console.print(Text.assemble((f"{finding.entity} {_place(passage, finding)}: ", "bold"), why))
 
 
 class WholeText(_View):
@@ -93,7 +93,7 @@ class Excerpts(_View):
         self._console.print(Text(str(done.file), style="bold underline"))
         for passage, analysis in found:
             for place, line in excerpts(passage, analysis.findings):
-                self._console.print(Text(f"{place}  ", style="dim") + line)
+                self._console.print(Text.assemble((f"{place}  ", "dim"), line))
         self._explain(found)
         self._console.print()
 
