@@ -40,7 +40,7 @@ def table() -> str:
         )
     score = _range(list(SCORES.values()))
     for topic in sorted(find_topics(), key=lambda item: order.index(item.entity)):
-        count = len(topic.things) + len(topic.states) + len(topic.acts)
+        count = len(topic.things) + len(topic.states) + len(topic.acts) + len(topic.owned)
         rows.append(
             f"| {topic.entity} | {ENTITIES[topic.entity].kind} | {topic.name} | {count} | tied to a person | {score} |"
         )

@@ -3,7 +3,7 @@
 Source: GDPR article 4(13), 4(14) and 9(1). Fictitious: de vingerafdruk van Jan; her iris scan; the suspect's DNA.
 """
 
-from sluis_detectors.recognizers.special.topic import Topic
+from sluis_detectors.recognizers.special.topic import Topic, words
 
 TOPIC = Topic(
     name="special-biometric",
@@ -28,9 +28,67 @@ TOPIC = Topic(
             r"materiaal)|genetische (?:test|gegevens|aanleg)|genetic (?:test(?:ing)?|profile|data|results?|sample)|"
             r"genoom|genome|brca[12]?(?:-gen| gene)?"
         ),
+        words(r"""
+            (?:vinger|duim|hand|handpalm|palm|iris|oog|netvlies|gezichts?|gelaats?|stem|ader|oor|loop|tong|\
+            voet)[ -]?(?:afdruk(?:ken)?|scans?|profiel|profielen|template|sjabloon|patroon|print|kenmerken|opname|\
+            vergelijking|identificatie|verificatie|geometrie)
+            (?:finger|thumb|hand|palm|iris|eye|retina|retinal|face|facial|voice|vein|ear|gait|footprint|\
+            foot) ?(?:prints?|scans?|profiles?|templates?|recognition (?:data|profile|template|photo)|patterns?|\
+            geometry|biometrics?|match|id enrolment|enrolment|signature|sample|vector)
+            biometri(?:e|c|cs|sche) ?(?:gegevens|data|kenmerken|profiel|profile|pasfoto|paspoort|records?|details|\
+            template|identification|identificatie|verificatie|enrolment|login|sample|hash|token)?
+            voice ?prints? | faceprint | face ?id | touch ?id | gelaatsscan | vingerafdrukblad
+            dactyloscopisch signalement | ten-?print
+            (?:dna|genetisch|genetische|genetic|genoom|genome|chromosoom|erfelijkheids|vaderschaps|paternity|\
+            ancestry|afstammings)[ -]?(?:onderzoek|test|tests|testing|uitslag|profiel|monster|materiaal|sporen|match|\
+            afname|sequentie|sequencing|mutatie|mutation|afwijking|profile|sample|results?|swab|data|kenmerken|\
+            aanleg|predisposition|record|screening|counselling|code|analysis|hit)
+            wangslijm(?:vlies)? | cheek swab | mouth swab | buccal swab | genmutatie | gene mutation | brca-?\w*
+            (?:23andme|ancestry|myheritage)[ -]?(?:results?|profile|test|uitslag|profiel)?
+            erfelijke (?:aanleg|belasting|mutatie) | carrier status | dragerschap
+            keystroke (?:pattern|profile|dynamics) | aanslagpatroon | typing pattern | looppatroon
+            handtekeningdynamiek
+        """),
     ),
-    acts=(r"(?:herkent|recogni[sz]es?) (?:de )?(?:medewerkster|medewerker|user)",),
+    acts=(
+        r"(?:herkent|recogni[sz]es?) (?:de )?(?:medewerkster|medewerker|user)",
+        words(r"""
+            (?:herken(?:t|d|nen|de)?|identificeer\w*|geïdentificeerd|scan(?:t|nen|de|ned|s|ning)?|(?:in|ge)?gescand|\
+            ontgrendel\w*|vergelijk\w*|vergeleken|verifie\w*|geverifieerd|registreer\w*|geregistreerd|sla\w*|\
+            opgeslagen|gekoppeld|aangemeld|matcht?|recogni[sz]e(?:s|d)?|identif(?:y|ies|ied)|unlock(?:s|ed|ing)?|\
+            match(?:es|ed|ing)?|compare[sd]?|verif(?:y|ies|ied)|enrol(?:l|s|led)?|stored?|captured?|reads?|\
+            read) (?:[\w'.-]+ ){0,6}?(?:gezicht|gelaat|stem|vinger|duim|vingers|iris|handpalm|netvlies|ogen|face|\
+            facial features|voice|finger|thumb|fingers|palm|retina|irises|eyes)
+            (?:gezicht|gelaat|stem|vinger|vingers|duim|iris|handpalm|hand|face|voice|finger|fingers|thumb|palm|eye|\
+            eyes|hand) (?:[\w'.-]+ ){0,5}?(?:op |voor |door |onder |in |on |to |for |by |into |against )?(?:de |het |\
+            een |the |a |our )?(?:[\w-]+ )?(?:scanner|lezer|scan|sensor|reader|toegangssysteem|camerasysteem|\
+            toegangscontrole|terminal|tijdklok|prikklok|time ?clock|poortje|access system|gescand|ingescand|herkend|\
+            geregistreerd als|opgeslagen als|scanned|recogni[sz]ed|enrolled|stored as|matched|kiosk)
+            (?:gezichtsvergelijking|gezichtsherkenning|facial recognition|face recognition|facial match(?:ing)?|\
+            face match|camerabeelden|fingerprints|vingerafdrukken|vingersporen|dna(?:-sporen|-onderzoek|-test|-match|\
+            test| evidence| match)?|sporenonderzoek|voice analysis|stemanalyse) (?:\w+ ){0,3}?(?:bleek|blijkt|\
+            toont aan|toonde aan|wijst uit|wees uit|bewijst|bevestigt|bevestigde|matcht|komt overeen|wijzen op|\
+            showed?|shows|proves?|proved|confirms?|confirmed|matched|match(?:es)?|identified|identifies|points? to|\
+            linked|links)
+            (?:nam|neemt|nemen|afgenomen|afnemen|afgegeven|afgestaan|gaf|geeft|stond|took|takes|taken|taking|gave|\
+            gives|given|provided|submitted|collected|refuses? to give|\
+            weigert) (?:[\w'.-]+ ){0,7}?(?:vingerafdruk(?:ken)?|fingerprints?|dna|dna-monster|dna sample|wangslijm|\
+            swab|speeksel|saliva|palm prints?|handafdruk|irisscan|iris scan|biometr\w+)(?: af| sample)?
+            (?:ontgrendelt|unlocks|opent|opens|inlogt|logs in|logt in|klokt in|clocks in|inklokken|clock in|\
+            in te klokken|betaalt|pays|aanmelden|stempelt) (?:[\w']+ ){0,4}?(?:met|with|via|using|by|\
+            door) (?:\w+ )?(?:gezicht|face|vinger|finger|vingerafdruk|fingerprint|duim|thumb|stem|voice|iris|oog|eye|\
+            face id|handpalm|palm)
+        """),
+    ),
     never=(
+        (
+            r"\b(?:company|firm|brand|team|business|organi[sz]ation|club|school|bedrijf|merk|afdeling|"
+            r"organisatie)'?s? (?:own )?dna\b"
+        ),
+        (
+            r"\bdna (?:of|van) (?:the |our |de |het |ons |onze )?(?:plant|dier|animal|team|company|bedrijf|virus|"
+            r"bacteri|mo[ue]s|muis)\w*"
+        ),
         (
             r"\bin (?:ons|our|het|the|jullie|your) (?:bedrijfs)?dna\b|\bdna van (?:ons|het|de) (?:bedrijf|merk|"
             r"organisatie)\b|\b(?:browser|digitale|device|key|ssh|sha-?\w*|certificate\S*|audio|acoustic|"

@@ -4,7 +4,7 @@ Source: GDPR article 10; Dutch implementation act (UAVG) article 1 counts suspic
 with a ban. Fictitious: hij is veroordeeld voor diefstal; the applicant has a criminal record; haar VOG is geweigerd.
 """
 
-from sluis_detectors.recognizers.special.topic import Topic
+from sluis_detectors.recognizers.special.topic import Topic, words
 
 TOPIC = Topic(
     name="special-criminal",
@@ -40,6 +40,42 @@ TOPIC = Topic(
             r"(?:vog|verklaring omtrent het gedrag) (?:van [\w .]{2,25} )?(?:is |was |werd )?(?:geweigerd|afgewezen|"
             r"ingetrokken)"
         ),
+        words(r"""
+            (?:straf|justitieel |justitiële |strafrechtelijk |politie|crimineel |criminele |police |criminal |\
+            offending |forensic )(?:blad|verleden|register|documentatie|dossier|antecedenten|onderzoek|zaak|\
+            procedure|verleden|vervolging|registratie|feiten|feit|record|past|file|history|background|investigation|\
+            inquiry|caution|proceedings|behaviour|bail|complaint|interview)
+            (?:taak|werk|leer|gevangenis|cel|jeugd|vrijheids|voorwaardelijke |halt-?)straf(?:fen)?
+            (?:jeugd)?detentie(?:verleden|periode|fasering)? | jeugdgevangenis | hechtenis | vervangende hechtenis
+            voorlopige hechtenis | (?:voor)?arrest | tbs(?:-maatregel|-kliniek| met dwangverpleging)? | isd-maatregel
+            pij-maatregel | reclassering(?:stoezicht|scontact|smedewerker|sbegeleiding)? | schorsingsvoorwaarden
+            proeftijd van de rechter | (?:youth |conditional |police |simple |final )?cautions? | asbo
+            criminal behaviour order
+            (?:non-molestation|restraining|exclusion|protection|supervision|community|hospital) order | unpaid work
+            community (?:payback|sentence) | (?:ankle|electronic|gps) (?:tag|monitor|bracelet) | curfew
+            licence conditions | arrest warrant | outstanding warrant | bail conditions | (?:driving|football) ban
+            disqualification from driving
+            (?:huis|straat|contact|gebieds|locatie|stadion|winkel|rij|beroeps)verbod(?:en)?
+            rij(?:ontzegging|bewijsontzegging) | alcoholslot | arrestatiebevel | aanhoudingsbevel | aanklacht(?:en)?
+            tenlastelegging | (?:criminal |assault |fraud |drug |drugs |theft |rape |murder )charges?(?: of \w+)?
+            indictment | (?:een )?proces-?verbaal | strafbeschikking | transactie van het om | celstraf
+            veroordelingen? | conviction | guilty plea
+            (?:[a-z]+)?(?:diefstal|inbraak|overval|mishandeling|verkrachting|aanranding|oplichting|verduistering|\
+            heling|witwassen|vernieling|brandstichting|bedreiging|afpersing|stalking|belaging|moord|doodslag|\
+            drugshandel|drugssmokkel|wapenbezit|mensenhandel|mensensmokkel|fraude|valsheid in geschrifte|\
+            openlijke geweldpleging|zedendelict|geweldsdelict|ontucht|kinderporno|grooming|steekpartij|schietpartij|\
+            hennepteelt|winkeldiefstal|corruptie|omkoping|belastingontduiking|heling|joyriding|ripdeal)(?:en)?
+            (?:aggravated |armed |attempted |sexual |common |tax |benefit |credit card |identity |insurance |\
+            insider )?(?:burglary|robbery|theft|assault|rape|fraud|arson|murder|manslaughter|stalking|harassment|\
+            blackmail|extortion|bribery|corruption|embezzlement|shoplifting|vandalism|criminal damage|\
+            drug (?:dealing|trafficking|possession|offences?)|drink-?driving|drunk-?driving|dui|dwi|gbh|abh|affray|\
+            money laundering|perjury|forgery|trafficking|child abuse|indecent \w+|voyeurism|possession|evasion|\
+            trading|knife crime|joyriding|dangerous driving|sex offences?|violent offences?|offences)
+            hennep(?:kwekerij|plantage|planten) | wiet(?:plantage|kwekerij|planten) | drugslab | xtc-lab
+            cannabis (?:farm|plants) | meth lab | (?:vuur)?wapen(?:s)? (?:in huis|op zak|bij zich)
+            gestolen (?:goederen|spullen|waar|fietsen) | stolen goods | zedenregister | sex offenders'? register
+            loverboy | geldezel | money mule | katvanger | bendeled\w* | gang (?:member|affiliation|links)
+        """),
     ),
     states=(
         (
@@ -65,8 +101,46 @@ TOPIC = Topic(
             r"police custody)|on (?:probation|parole|bail|remand)|behind bars|under arrest|"
             r"onder toezicht van de reclassering"
         ),
+        words(r"""
+            (?:een |de |the |a |an |ex-|voormalig |former |known |bekende |convicted |veroordeelde? |two-time |\
+            young )*(?:gedetineerde|veroordeelde|verdachte|medeverdachte|dader|crimineel|bajesklant|jeugddelinquent|\
+            delinquent|zedendelinquent|recidivist|veelpleger|draaideurcrimineel|fraudeur|oplichter|drugsdealer|\
+            dealer|drugskoerier|bolletjesslikker|dief|winkeldief|inbreker|overvaller|moordenaar|verkrachter|\
+            aanrander|pedofiel|stalker|hooligan|heler|witwasser|smokkelaar|pooier|mensenhandelaar|ex-gedetineerde|\
+            tbs'er|loverboy|belager)
+            (?:een |de |the |a |an |ex-|former |known |convicted |young |registered |serial |repeat )*(?:offender|\
+            prisoner|inmate|detainee|convict|felon|criminal|accused|co-?defendant|perpetrator|burglar|robber|thief|\
+            shoplifter|fraudster|drug (?:dealer|mule|trafficker)|dealer|murderer|killer|rapist|paedophile|pedophile|\
+            sex offender|stalker|arsonist|gang member|hooligan|fugitive|con ?man|wife beater|child molester)
+            (?:aangehouden|gearresteerd|opgepakt|ingerekend|verhoord|voorgeleid|gedagvaard|veroordeeld|vervolgd|\
+            aangeklaagd|vastgezet|ingesloten|vrijgelaten|uitgeleverd|gesignaleerd|verdacht|schuldig bevonden|\
+            vrijgesproken|berecht|heengezonden|geboeid|afgevoerd|gearresteerde|bekeurd)(?: (?:voor|wegens|van|op|met|\
+            bij|tot|door|na|in|toen))?
+            (?:arrested|detained|indicted|prosecuted|convicted|sentenced|jailed|imprisoned|incarcerated|locked up|\
+            cautioned|remanded|bailed|tagged|acquitted|extradited|deported|apprehended|found guilty|\
+            disqualified from driving|banned from driving|busted|interrogated|handcuffed|on trial|on remand|on bail|\
+            on parole|on probation|on licence|on the run|on tag|under arrest|under caution)(?: (?:for|of|with|by|on|\
+            in|to|over|after|last|twice|again|yesterday|at|and))?
+            (?:in de cel|achter de tralies|in detentie|in voorarrest|op vrije voeten|op borgtocht|voortvluchtig|\
+            met verlof uit|in de bak|in de bajes|in hechtenis|in bewaring|op het bureau|in een jeugdgevangenis|\
+            in beperkingen|in tbs|op de vlucht|behind bars|inside for|in young offenders|\
+            in a young offenders'? institution|doing time|in the nick|in borstal|in juvie|out on licence|out on bail|\
+            out on parole|fresh out of prison)
+            (?:strafrechtelijk|justitieel) (?:vervolgd|veroordeeld|verleden|in beeld)
+            in aanraking (?:gekomen |geweest )?met (?:de )?(?:politie|justitie)
+            (?:in )?trouble with the (?:law|police) | in contact (?:gekomen )?met justitie
+            bekend bij (?:de )?(?:politie|justitie|recherche)
+            known to (?:the )?(?:police|authorities|youth offending team)
+            (?:under|subject to) (?:a )?(?:police |criminal |fraud )?investigation | onder verdenking
+            under suspicion | verdachte in
+        """),
     ),
     acts=(
+        (
+            r"(?:prosecution|crown|prosecutor|het om|officier|openbaar ministerie) (?:\w+ ){1,3}?(?:\d+|\w+) "
+            r"(?:months|years|maanden|jaar)(?: cel)?"
+        ),
+        r"(?:got|gets|kreeg|krijgt) \d+ (?:months|years|maanden|jaar)",
         (
             r"in de (?:gevangenis|cel|bak|bajes)(?: gezeten)?|(?:in|to|from|out of) (?:prison|jail|custody)|"
             r"uit de gevangenis|(?:goes|went|going|has to go|summoned) to court|naar de rechtbank wegens|"
@@ -96,7 +170,7 @@ TOPIC = Topic(
         (
             r"(?:\d+|\w+) (?:maanden|jaar|weken) (?:cel|gevangenisstraf|celstraf|geëist|onvoorwaardelijk)|"
             r"(?:het )?(?:om|"
-            r"openbaar ministerie) eist|got \d+ (?:months|years)|(?:pleaded|pled) guilty|found guilty|"
+            r"openbaar ministerie) eist|(?:pleaded|pled) guilty|found guilty|"
             r"schuldig bevonden|"
             r"bekende de diefstal"
         ),
@@ -112,8 +186,123 @@ TOPIC = Topic(
             r"criminal (?:proceedings|charges|case)(?: are| is| were)?(?: pending| filed| brought)? against|(?:vog|"
             r"verklaring omtrent het gedrag) (?:van [\w .]{2,25} )?(?:is |was |werd )?geweigerd"
         ),
+        words(r"""
+            (?:zit|zat|zaten|moet|moest|ging|gaat|heeft|verblijft) (?:\w+ ){0,4}?(?:vast (?:voor|wegens|in|op|sinds)|\
+            vastgezeten|in de pi|in pi|in de cel|in de gevangenis|in detentie|de bak in|de gevangenis in|\
+            achter slot en grendel|in de jji|in een jji|een straf uit|vrij uit de gevangenis|vrijgelaten|\
+            voorwaardelijk vrij|op vrije voeten)(?: \w+)?
+            (?:komt|kwam|gets?|got|getting|was|came|coming|be|being) (?:\w+ ){0,4}?(?:vrij|vervroegd vrij|\
+            voorwaardelijk vrij|released from (?:prison|jail|custody|hmp \w+)|let out|out of (?:prison|jail|custody|\
+            hmp \w+)|out on (?:licence|parole|bail|tag)|gets out)
+            gets out (?:next|in|of|soon|this|on)
+            komt (?:\w+ ){0,2}(?:maand|week|jaar|mei|juni|maart|binnenkort) vrij
+            (?:in|uit|from|at|to|of|naar) (?:de |the |a |an |een )?(?:pi|p\.i\.|hmp|hmyoi|yoi|jji|\
+            penitentiaire inrichting|huis van bewaring|gevangenis|prison|jail|young offenders'? institution|\
+            secure unit|detention centre|juvenile (?:hall|detention)|borstal|custody|cells|san quentin|rikers|\
+            bijlmerbajes|tbs-kliniek|forensische kliniek|pieter baan centrum)
+            (?:spent|served|serving|doing|did|does|got|given|gets|received|handed|facing|faces|kreeg|krijgt|gekregen|\
+            kregen|opgelegd|zat|uitgezeten|uitzitten|hangt|riskeert|eist|eiste|asking for|demanding|wants|\
+            seeking) (?:\w+ ){0,4}?(?:dagen|weken|maanden|jaar|uur|days?|weeks?|months?|years?|hours?|\
+            life) (?:\w+ ){0,2}?(?:cel|celstraf|gevangenis\w*|taakstraf|werkstraf|detentie|jeugddetentie|\
+            voorwaardelijk|onvoorwaardelijk|tbs|vast|in prison|in jail|behind bars|inside|prison|jail|custody|\
+            suspended|community service|unpaid work|in hmp|in young offenders|probation|for (?:\w+ )?(?:robbery|\
+            theft|burglary|assault|fraud|dealing|drugs|murder|manslaughter|rape|gbh|arson))
+            (?:prosecution|crown|prosecutor|openbaar ministerie|het om|officier van justitie|officier|\
+            da) (?:\w+ ){0,2}?(?:eist|eiste|vervolgt|verdenkt|seponeerde|asks?|is asking|wants|demands|seeks|\
+            is seeking|charged|dropped|accuses)
+            (?:politie|recherche|arrestatieteam|police|armed police|officers|detectives|fiod|\
+            marechaussee) (?:\w+ ){0,3}?(?:meegenomen|opgehaald|aangehouden|arresteerde|verhoorde|verhoord|doorzocht|\
+            viel binnen|took|arrested|raided|searched|questioned|picked up|detained|want to speak|is looking for|\
+            zoekt)
+            (?:meegenomen|opgehaald|aangehouden|verhoord|gezocht|gearresteerd|gehaald|opgewacht|ingerekend|taken|\
+            picked up|taken away|arrested|questioned|detained|interviewed|searched|raided|escorted|removed|\
+            dragged) (?:[\w']+ ){0,6}?(?:door|met|by) (?:de |een |het |the |an? )?(?:armed |\
+            plainclothes )?(?:politie|recherche|arrestatieteam|marechaussee|agenten|fiod|police|officers|detectives|\
+            swat|fbi|interpol)
+            met (?:een )?(?:arrestatieteam|politie-?inval|handboeien) | in handboeien | in handcuffs | politie-?inval
+            huiszoeking | (?:police|dawn) raid | house search | verhoor (?:bij|door) de (?:politie|recherche)
+            (?:bureau )?halt(?:-straf|-traject)? (?:komen|gestuurd|gekregen) | (?:bij|naar) (?:bureau )?halt
+            youth offending (?:team|service) | referred to prevent
+            voor de (?:politie|kinder|straf|militaire )?rechter | meervoudige kamer
+            (?:magistrates'?|crown|youth|criminal) court | court (?:date|hearing|appearance|case) (?:for|over)
+            (?:betrapt|gepakt|gesnapt|opgepakt|aangehouden|caught|nicked|busted|found|arrested|stopped|pulled over|\
+            done|spotted) (?:[\w-]+ ){0,4}?(?:op|met|bij|voor|wegens|toen|with|for|on|in possession of|carrying|\
+            in) (?:[\w'-]+ ){0,3}?(?:mes|wapen|vuurwapen|drugs|wiet|coke|cocaïne|xtc|pillen|diefstal|stelen|fraude|\
+            drank op|alcohol|dealen|inbraak|gestolen \w+|kinderporno|vals\w*|een gestolen \w+|knife|weapon|gun|drugs|\
+            weed|cannabis|cocaine|heroin|pills|stealing|theft|fraud|dealing|shoplifting|stolen \w+|the till|\
+            drink driving|speeding|fake \w+|indecent \w+|child \w+)
+            (?:reed|rijdt|rijden|gereden|rijdend|zat|drove|drives|driving|\
+            behind the wheel) (?:\w+ ){0,4}?(?:onder invloed|met drank op|dronken|zonder rijbewijs|met een slok op|\
+            under the influence|drunk|over the limit|without (?:a licence|insurance)|while disqualified)
+            met (?:drank|alcohol|te veel|een slok) op (?:achter het stuur|gereden|reed|in de auto|aangehouden)
+            achter het stuur met (?:drank|te veel)
+            (?:was|is|were|blew|tested) (?:\w+ ){0,2}over the (?:drink-?drive |legal )?limit
+            dronken achter het stuur
+            rijbewijs (?:\w+ ){0,3}?(?:kwijt|ingevorderd|ingenomen|ingehouden|afgenomen|afgepakt|ingeleverd|ongeldig)
+            (?:lost|losing|lose|had|banned) (?:his|her|my|their) (?:driving )?licen[cs]e (?:\w+ )?(?:because|for|\
+            after|taken|revoked|suspended|over|when|through|due)
+            (?:banned|disqualified) from driving | points on (?:his|her|my) licence
+            (?:heeft|had|hebben|zou|is|zouden|hebt|heb|ooit) (?:[\w'-]+ ){0,8}?(?:gestolen|gejat|verduisterd|\
+            achterovergedrukt|ontvreemd|leeggehaald|gefraudeerd|opgelicht|vervalst|gechanteerd|neergestoken|gestoken|\
+            neergeschoten|ingebroken|ingeslagen|gedeald|gesmokkeld|witgewassen|gestalkt|aangerand|verkracht|\
+            omgekocht|gehackt|doodgereden|vermoord|in brand gestoken|brand gesticht|doorgereden na|mishandeld|\
+            gewurgd|beroofd|geheeld|vernield|bedreigd)(?: van| uit| door)?
+            (?:stal|steelt|steelde|jatte|verduisterde|fraudeerde|ontvreemdde|vervalste|dealde|stak|sloeg|slaat|\
+            schopte|mishandelt|mishandelde|bedreigt|bedreigde|beroofde|stalkt|stalkte|smokkelde|chanteerde|\
+            verkrachtte|hackte) (?:[\w'-]+ ){0,3}?(?:uit|van|haar|hem|zijn|een|de|geld|kas|drugs|wiet|coke|spullen|\
+            goederen|collega|ex|vrouw|vriendin|kinderen|handtekening\w*|declaraties|facturen|neer|in elkaar|meisjes|\
+            klanten|partner)
+            (?:greep|graai) in de kas | kasgreep
+            (?:tegen|against) (?:hem|haar|him|her|them|me) (?:loopt|liep|ligt|is|was) (?:\w+ ){0,3}(?:zaak|aangifte|\
+            onderzoek|aanklacht|procedure|case|complaint)(?: wegens| naar| voor)?
+            (?:loopt|lopen|liep|ligt|is|zijn) (?:er )?(?:\w+ ){0,3}?(?:strafzaak|aangifte|aangiftes|aanklacht|\
+            strafrechtelijk onderzoek|zaak|onderzoek|procedure)(?: gedaan)? (?:tegen (?:hem|haar)|wegens|naar|voor|\
+            van|bij|over) (?:\w+ )?(?:mishandeling|fraude|corruptie|diefstal|oplichting|verduistering|bedreiging|\
+            stalking|aanranding|verkrachting|zeden\w*|omkoping|drugs\w*|witwassen|mensenhandel|brandstichting|\
+            de politie|het om|justitie|belastingfraude)
+            (?:aangifte|klacht|melding bij de politie) (?:\w+ ){0,2}?(?:gedaan )?(?:tegen (?:hem|haar|mijn|onze|de|\
+            zijn)|van (?:verduistering|diefstal|mishandeling|stalking|bedreiging|verkrachting|aanranding|oplichting|\
+            fraude)|wegens \w+)
+            (?:reported|turned in|handed over) (?:\w+ )?to (?:the )?police | pressed charges
+            police complaint against
+            (?:under investigation|being investigated|investigated|accused|suspected|charged|awaiting trial|on trial|\
+            standing trial|convicted|sued|questioned|arrested|sentenced|prosecuted|jailed|cautioned|done|fined|\
+            guilty|acquitted|cleared|conviction|convictions|charges|history|allegations?) (?:by police )?(?:for|of|\
+            with|over|on suspicion of) (?:an? )?(?:\w+ )?(?:corruption|fraud|theft|bribery|assault|embezzlement|\
+            stalking|harassment|rape|murder|drugs?|drink[ -]driving|drunk driving|dealing|arson|burglary|robbery|\
+            tax \w+|money laundering|violence|abuse|manslaughter|criminal \w+|gbh|abh|possession|shoplifting|forgery|\
+            perjury|speeding|sexual \w+|indecent \w+|trafficking|hacking|vandalism|stealing|dangerous \w+|affray|\
+            blackmail)
+            (?:stole|steals|stealing|stolen|nicked|pinched|embezzled|pocketed|skimmed|swindled|defrauded|robbed|\
+            mugged|burgled|stabbed|shot|raped|groped|assaulted|punched|beat up|beats|hits|slapped|choked|strangled|\
+            threatened to kill|stalked|stalks|blackmailed|forged|faked|smuggled|laundered|hacked|vandali[sz]ed|\
+            set fire to|torched|sold drugs|sells drugs|sells weed|dealing drugs|bribed|killed|murdered|ran over|\
+            groomed|molested|abused) (?:[\w'-]+ ){0,3}?(?:from|out of|his|her|him|a|an|the|my|our|money|cash|goods|\
+            stock|drugs|weed|cocaine|cannabis|signatures?|invoices|expenses|customers?|colleagues?|girlfriend|wife|\
+            partner|ex|victim|children|till|someone|two|three)
+            (?:geen|nooit een) (?:vog|verklaring omtrent (?:het )?gedrag) (?:\w+ )?(?:vanwege|wegens|omdat|door|\
+            krijgt|kreeg|gekregen|om)
+            (?:krijgt|kreeg|krijgen|kregen) (?:\w+ )?(?:geen|nooit een) (?:vog|verklaring omtrent)
+            vog (?:\w+ ){0,3}?(?:geweigerd|afgewezen|ingetrokken|niet gekregen|niet afgegeven)
+            (?:refused|denied|failed|didn't pass|flagged (?:by|on)) (?:\w+ )?(?:an? |his |her |the )?(?:dbs|\
+            enhanced dbs|background|crb)(?: check)?
+            (?:dbs|crb|background)(?: check)? (?:\w+ ){0,4}?(?:flagged|refused|conviction|came back with|showed|\
+            revealed|failed)
+            (?:kweekt|kweekte|teelt|teelde|verbouwt|growing|grew|grows|cultivating) (?:\w+ )?(?:wiet|hennep|cannabis|\
+            weed|marijuana)
+            (?:dealt|dealde|handelt|handelde|verkocht|verkoopt|smokkelt|deals?|sells?|sold|selling|trafficked|\
+            smuggled) (?:in )?(?:drugs|wiet|coke|cocaïne|xtc|wapens|weed|cocaine|heroin|pills|guns|stolen \w+)
+            (?:loopt|heeft|draagt|wears?|wearing|has|with|met|fitted with|on|kreeg|\
+            krijgt) (?:\w+ ){0,2}?(?:enkelband|an ankle (?:tag|monitor|bracelet)|ankle tag|electronic tag|\
+            tag on (?:his|her) ankle)
+            (?:op|under|in) (?:electronic |elektronisch )?(?:toezicht van de reclassering|house arrest|huisarrest|\
+            supervision of probation)
+            (?:onder toezicht|in contact|gesprek\w*|afspraak|meldplicht) (?:van|met|bij) de reclassering
+            (?:sees|seeing|reports to|meeting with|his|her|my|their) (?:\w+ )?(?:probation|parole) officer
+        """),
     ),
     never=(
+        r"\b(?:steelt|stal|steals?|stole|stealing|stelen) (?:\w+ )?(?:de|the) (?:show|spotlight|scene)\b",
         (
             r"\b(?:veroordeelt|veroordeelde|condemn\w*) (?:het|de|the) (?:geweld|actie|aanval|violence|attack)\b|"
             r"\b(?:aangifte|report) (?:van|of) (?:de )?(?:diefstal|theft|inkomstenbelasting)\b|\bbelastingaangifte\b"

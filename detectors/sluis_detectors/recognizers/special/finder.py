@@ -1,4 +1,4 @@
-"""Finds special categories: one RE2 set says which words occur; each is then read in its sentence with its persons."""
+"""Finds special categories: a gate says which words may occur; each is then read in its sentence with its persons."""
 
 import importlib
 import pkgutil
@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 import re2
@@ -16,6 +16,7 @@ import sluis_detectors.recognizers.special as package
 from sluis_detectors.entities import ENTITIES
 from sluis_detectors.finding import Finding
 from sluis_detectors.recognizers.matcher import shadow
+from sluis_detectors.recognizers.special.gate import Gate, latin1, split
 from sluis_detectors.recognizers.special.persons import Person, persons
 from sluis_detectors.recognizers.special.relation import Place, relation
 from sluis_detectors.recognizers.special.topic import Topic
@@ -44,17 +45,9 @@ def find_topics() -> tuple[Topic, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def _latin1() -> "re2.Options":
-    options = re2.Options()
-    options.encoding = re2.Options.Encoding.LATIN1
-    options.log_errors = False
-    options.max_mem = 24 << 20  # enough for the states that office text needs; with less they are rebuilt
-    return options
-
-
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """One kind of word of one category. `never`: what makes such a word something else."""
+    """Words of one kind of one category. `never`: what makes such a word something else."""
 
     topic: Topic
     kind: str
@@ -67,66 +60,75 @@ class SpecialFinder:
 
     def __init__(self, topics: Iterable[Topic]) -> None:
         """Raises ValueError naming the category whose pattern RE2 refuses."""
-        self._set = re2.Set.SearchSet(_latin1())
         self._rules: list[_Rule] = []
+        patterns: list[str] = []
         for topic in topics:
             never = tuple(re.compile(pattern, re.IGNORECASE) for pattern in topic.never)
-            for kind, pattern in topic.patterns():
-                try:
-                    self._rules.append(_Rule(topic, kind, re2.compile(pattern.encode("latin-1"), _latin1()), never))
-                    self._set.Add(pattern.encode("latin-1"))
-                except (re2.error, UnicodeEncodeError) as error:
-                    raise ValueError(f"category {topic.name!r}: {error}") from None
-        self._set.Compile()
+            for kind, block in topic.kinds():
+                for words in split(block):
+                    try:
+                        located = re2.compile(rf"(?i)\b(?:{words})\b".encode("latin-1"), latin1())
+                    except (re2.error, UnicodeEncodeError) as error:
+                        raise ValueError(f"category {topic.name!r}: {error}") from None
+                    self._rules.append(_Rule(topic, kind, located, never))
+                    patterns.append(words)
+        self._gate = Gate(patterns)
 
     def find(self, text: str, names: Sequence[tuple[int, int]]) -> list[Finding]:
         """What `text` says about persons. `names`: spans of names of persons; one inside a category's word is none."""
         data = shadow(text)
-        occurring = self._set.Match(data)
-        if not occurring:
-            return []
-        reading = _Reading(text, names)
-        found: list[Finding] = []
-        for index in occurring:
-            rule = self._rules[index]
+        reading = _Reading(text, data, names)
+        found: dict[tuple[int, int, str], Finding] = {}
+        for number in self._gate.open(data):
+            rule = self._rules[number]
             for match in rule.pattern.finditer(data):
                 start, end = match.span()
-                score = reading.score(index, rule, start, end) if _stands_free(text, start, end) else 0.0
-                if score:
-                    found.append(Finding(start, end, rule.topic.entity, score, rule.topic.name))
-        return found
+                score = reading.score(rule, start, end) if _stands_free(text, start, end) else 0.0
+                key = start, end, rule.topic.entity
+                if score and (key not in found or found[key].score < score):
+                    found[key] = Finding(start, end, rule.topic.entity, score, rule.topic.name)
+        return list(found.values())
 
 
 class _Reading:
     """One text being read: its sentences with their persons and phrases, each looked for once."""
 
-    def __init__(self, text: str, names: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, text: str, data: bytes, names: Sequence[tuple[int, int]]) -> None:
         self._text = text
+        self._data = data
         self._names = sorted(names)
-        self._ends = list(_sentence_ends(text))
         self._persons: dict[int, list[Person]] = {}
         self._never: dict[tuple[int, str], list[tuple[int, int]]] = {}
-        self._read: Counter[tuple[int, int]] = Counter()
+        self._read: Counter[tuple[int, str, str]] = Counter()
 
-    def score(self, index: int, rule: _Rule, start: int, end: int) -> float:
+    def score(self, rule: _Rule, start: int, end: int) -> float:
         """How sure it is that the word `[start, end)` says something about a person; 0 when it doesn't."""
         number = bisect_right(self._ends, start)
-        self._read[number, index] += 1
-        if self._read[number, index] > _MOST:
+        key = number, rule.topic.name, rule.kind
+        self._read[key] += 1
+        if self._read[key] > _MOST:
             return 0.0
         opens, closes = self._bounds(number)
         closes = max(closes, end)
-        if any(first < end and start < last for first, last in self._phrases(number, rule)):
-            return 0.0
         if any(
             one.start <= start and end <= one.end and one.end - one.start > end - start for one in self._named(number)
         ):
             return 0.0  # a part of somebody's name
-        near = [one for one in self._people(number) if one.end <= start or end <= one.start]
+        near = [
+            one
+            for one in self._people(number)
+            if one.end <= start or end <= one.start or (rule.kind == "act" and start < one.start and one.end < end)
+        ]
         best = relation(Place(self._text, opens, closes, start, end, rule.kind), near)
         if best is None and number:
             best = relation(Place(self._text, opens, closes, start, end, rule.kind), (), self._people(number - 1))
-        return SCORES[best] if best is not None else 0.0
+        if best is None or any(first < end and start < last for first, last in self._phrases(number, rule)):
+            return 0.0
+        return SCORES[best]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(_sentence_ends(self._text))
 
     def _bounds(self, number: int) -> tuple[int, int]:
         return self._ends[number - 1] if number else 0, self._ends[number]
@@ -135,7 +137,7 @@ class _Reading:
         if number not in self._persons:
             opens, closes = self._bounds(number)
             low, high = bisect_left(self._names, (opens, 0)), bisect_left(self._names, (closes, 0))
-            self._persons[number] = persons(self._text, opens, closes, self._names[low:high])
+            self._persons[number] = persons(self._text, self._data, opens, closes, self._names[low:high])
         return self._persons[number]
 
     def _named(self, number: int) -> list[Person]:

@@ -36,7 +36,8 @@ TOPIC = Topic(
             rf"fracture|transplant|tumou?r|cancer|failure|stones?|replacement|amputation|biopsy|scan|damage|disorder)"
         ),
         (
-            r"[a-zà-ÿ]{3,20}(?:itis|emie|aemia|algie|algia|pathie|pathy|sclerose|sclerosis|ectomie|ectomy|stoornis|"
+            r"[a-zà-ÿ]{3,20}(?:itis|[klnr]emie|aemia|algie|algia|(?:neuro|cardio|myo|retino|nefro|nephro|encefalo|"
+            r"encephalo|psycho)path(?:ie|y)|sclerose|sclerosis|ectomie|ectomy|stoornis|"
             r"syndroom|kanker|ontsteking|oxetine|azepam|oxacin|cilline|statine|sartan|prazol|prazole|olol|idone|"
             r"tripty?line)"
         ),
@@ -71,7 +72,7 @@ TOPIC = Topic(
             r"aandoening(?:en)?|beperking(?:en)?|health (?:issues|problems)|problems|issues|condition|conditions)"
         ),
         (
-            r"autisme?|autism|asperger|adhd|add|(?-i:PTSS|PTSD|OCD|ASS)|dyslexie|dyslexia|dyscalculie|tourette|"
+            r"autisme?|autism|asperger|adhd|(?-i:ADD|PTSS|PTSD|OCD|ASS)|dyslexie|dyslexia|dyscalculie|tourette|"
             r"angststoornis(?:sen)?|anxiety(?: disorder)?|paniekaanval(?:len)?|panic attacks?"
         ),
         (
@@ -98,7 +99,7 @@ TOPIC = Topic(
             r"herseninfarct|tia|stroke"
         ),
         (
-            r"(?-i:COPD|MS|ALS|HIV|AIDS|CVA|ME)|hiv|multiple sclerose|multiple sclerosis|"
+            r"copd|(?-i:MS|AIDS|CVA)|hiv|multiple sclerose|multiple sclerosis|"
             r"parkinson(?:'s)?(?: disease)?|"
             r"ziekte van (?:parkinson|crohn|lyme|pfeiffer|alzheimer)|alzheimer(?:'s)?(?: disease)?|dementie|dementia|"
             r"epilepsie|epilepsy|migraine|reuma|rheumatoid arthritis|arthritis|artritis|artrose|fibromyalgie|"

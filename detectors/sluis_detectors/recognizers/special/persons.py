@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+import re2
+
 from sluis_detectors.names.lists import load_lists
+from sluis_detectors.recognizers.special.gate import latin1
 
 _NOUNS: Final = (
     r"[a-zà-ÿ]{0,20}(?:medewerk(?:er|ster)|adviseur|chauffeur|monteur|leid(?:er|ster)|houd(?:er|ster)|consulente?|"
@@ -36,10 +39,30 @@ _NOUNS: Final = (
     r"(?:son|daughter|brother|sister|mother|father)-in-law|(?:grand|step)?(?:father|mother)|mum|mom|dad|grandad|"
     r"grandma|"
     r"gran|brother|sister|husband|wife|nephew|niece|uncle|aunt|friend|child|suspect|defendant|user|interviewee|"
-    r"secretary|assistant|teacher|nurse|lead|lodger|mr|mrs|ms|miss"
+    r"secretary|assistant|teacher|nurse|lead|lodger|mr|mrs|ms|miss|"
+    r"(?:aan|hulp|op)vra(?:ger|agster)|(?:werk|deel|opdracht|onder|huis)?nemer|planner|teamleid(?:er|ster)|"
+    r"zwager|schoonzus|schoonzusje|buurvrouw|kleinzoon|kleindochter|stiefkind|pleegkind|nichtje|neefje|tweeling|"
+    r"broertje|"
+    r"zoontje|dochtertje|verloofde|weduwe|weduwnaar|ex-partner|voogd|cursiste?|deelne(?:mer|emster)|"
+    r"kantoorgeno(?:ot|te)|tolk|piloot|postbode|bezorger|schilder|timmerman|loodgieter|elektricien|lasser|tuinman|"
+    r"kapper|kapster|bakker|slager|beveiliger|portier|conciërge|rector|decaan|mentor|tutor|trainer|coach|"
+    r"kraamvrouw|asielzoeker|asielzoekster|statushouder|vluchteling|gedetineerde|verweerder|eiser|appellante?|"
+    r"getuige|aangever|aangeefster|slachtoffer|lid|teamlid|bestuurslid|raadslid|wethouder|burgemeester|voorzitter|"
+    r"secretaris|griffier|notaris|makelaar|journaliste?|redacteur|programmeur|ontwikkelaar|ingenieur|architect|"
+    r"advocate?|juriste?|docent|hoogleraar|promovend(?:us|a)|onderzoek(?:er|ster)|kraamverzorgster|"
+    r"planner|buyer|salesman|saleswoman|rep|warehouseman|porter|guard|chef|cook|waiter|waitress|barista|plumber|"
+    r"electrician|painter|builder|carpenter|gardener|hairdresser|postman|courier|pilot|developer|programmer|designer|"
+    r"editor|journalist|lawyer|solicitor|paralegal|architect|surveyor|lecturer|professor|tutor|coach|head teacher|"
+    r"headmaster|headmistress|caretaker|janitor|janitress|dinner lady|teaching assistant|sergeant|constable|soldier|"
+    r"widow|widower|fianc[eé]e?|girlfriend|boyfriend|ex-husband|ex-wife|ex-partner|stepchild|foster (?:child|son|"
+    r"daughter|mother|father|carer)|guardian|twin|toddler|baby|teenager|teen|youngster|lad|bloke|guy|chap|"
+    r"plaintiff|respondent|appellant|accused|offender|inmate|detainee|prisoner|witness|victim|complainant|"
+    r"asylum seeker|refugee|service user|learner|mentee|apprentice|temp|freelancer|contractor|(?:care|social|youth|"
+    r"support|key|case) ?worker|councillor|mayor|chairman|chairwoman|chair|(?:line |project |store |office |shift )?"
+    r"manager|team ?lead(?:er)?|foreman|supervisor|operator|handler|packer|picker|loader"
 )
 _WORD = r"[\wÀ-ÿ'-]+"
-_NOUN: Final = re.compile(rf"(?<![\w-])(?:{_NOUNS})(?![\w-])", re.IGNORECASE)
+_NOUN: Final = re2.compile(rf"(?i)\b(?:{_NOUNS})\b".encode("latin-1"), latin1())
 _OWN: Final = re.compile(
     r"\b(?:mijn|m'n|onze|ons|jouw|je|uw|haar|zijn|z'n|hun|my|our|your|his|her|their|'s|(?:een|één|one) (?:van|"
     r"of) .{1,20})"
@@ -53,14 +76,12 @@ _OF_MINE: Final = re.compile(
     r"^,? (?:van (?:mij|ons|me)|of (?:mine|ours)|bij ons|die (?:\w+de|zei)|who (?:\w+ed|"
     r"told|said))\b"
 )
-_MAN_OR_WOMAN: Final = re.compile(
-    r"\b(?:mijn|onze|haar|zijn|deze|die|my|her|his|this|that) (?:man|vrouw|husband|wife|woman|jongen|meisje|boy|"
-    r"girl)\b",
-    re.IGNORECASE,
+_MAN_OR_WOMAN: Final = re2.compile(
+    rb"(?i)\b(?:mijn|onze|haar|zijn|deze|die|de|het|dit|my|her|his|this|that|the) "
+    rb"(?:man|vrouw|husband|wife|woman|jongen|meisje|boy|girl)\b",
+    latin1(),
 )
-_PRONOUN: Final = re.compile(
-    r"(?<![\w-])(?:hij|zij|ze|hem|haar|jij|ik|mij|he|she|him|her|they|I(?=[ '])|i'm|i've|me)(?![\w-])", re.IGNORECASE
-)
+_PRONOUN: Final = re2.compile(rb"\b(?:(?i:hij|zij|ze|hem|haar|jij|ik|mij|he|she|him|her|they|me)|I)\b", latin1())
 _CAPITALISED: Final = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w-])")
 # First names that are words as well, so that a capital at the start of a sentence says little.
 _ALSO_WORDS: Final = frozenset(
@@ -68,6 +89,8 @@ _ALSO_WORDS: Final = frozenset(
     "will wil gene art rich guy jade ruby chase drew frank grant miles penny ray roos rose daisy ivy iris summer "
     "dawn sky storm".split()
 )
+# Behind such a word at the start of a sentence it is somebody's name.
+_DOES: Final = re.compile(r" (?:is|was|has|had|heeft|wordt|werd|zit|zat|moet|kan|gaat|ging|lijdt|goes|went|got|gets)\b")
 
 
 @cache
@@ -84,10 +107,15 @@ class Person:
     kind: str
 
 
-def persons(text: str, start: int, end: int, names: Iterable[tuple[int, int]]) -> list[Person]:
-    """The persons in `text[start:end]`, sorted. `names`: spans in `text` that were found to be names of persons."""
+def persons(text: str, data: bytes, start: int, end: int, names: Iterable[tuple[int, int]]) -> list[Person]:
+    """The persons in `text[start:end]`, sorted.
+
+    `data`: the text's shadow. `names`: spans in `text` that were found to be names of persons.
+    """
     found = [Person(*span, "name") for span in names if start <= span[0] and span[1] <= end]
-    for match in _NOUN.finditer(text, start, end):
+    for match in _NOUN.finditer(data, start, end):
+        if not _is_free(text, *match.span()):
+            continue
         before = text[max(start, match.start() - 45) : match.start()]
         if _OWN.search(before):
             kind = "own"
@@ -95,12 +123,22 @@ def persons(text: str, start: int, end: int, names: Iterable[tuple[int, int]]) -
             kind = "any"
         else:
             kind = "noun"
-        found.append(Person(*match.span(), kind))
+        found.append(Person(match.start(), match.end(), kind))
     for match in _CAPITALISED.finditer(text, start, end):
         word = match[0].lower()
         opens = not text[start : match.start()].strip(" \"'(-")
-        if word in _first_names() and not (opens and word in _ALSO_WORDS):
-            found.append(Person(*match.span(), "noun"))
-    found += [Person(*match.span(), "own") for match in _MAN_OR_WOMAN.finditer(text, start, end)]
-    found += [Person(*match.span(), "pronoun") for match in _PRONOUN.finditer(text, start, end)]
+        if word in _first_names() and not (opens and word in _ALSO_WORDS and not _DOES.match(text, match.end())):
+            found.append(Person(match.start(), match.end(), "noun"))
+    found += [Person(match.start(), match.end(), "own") for match in _MAN_OR_WOMAN.finditer(data, start, end)]
+    found += [
+        Person(match.start(), match.end(), "pronoun")
+        for match in _PRONOUN.finditer(data, start, end)
+        if _is_free(text, *match.span())
+    ]
     return sorted(found, key=lambda person: (person.start, person.end))
+
+
+def _is_free(text: str, start: int, end: int) -> bool:
+    """Whether the word is whole: no part of one with a hyphen, nor with a letter that RE2 takes for a blank."""
+    before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
+    return not (before == "-" or before.isalpha() or behind == "-" or behind.isalpha())

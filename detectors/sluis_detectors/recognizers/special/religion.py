@@ -3,7 +3,7 @@
 Source: GDPR article 9(1). Fictitious: Yusuf is moslim; she wears a hijab; mijn joodse buurman.
 """
 
-from sluis_detectors.recognizers.special.topic import Topic
+from sluis_detectors.recognizers.special.topic import Topic, words
 
 TOPIC = Topic(
     name="special-religion",
@@ -19,6 +19,16 @@ TOPIC = Topic(
             r"turban|kruisje om"
         ),
         r"(?:moskee|kerk|synagoge)bezoek|kerkelijke gezindte|doopbewijs|kosher|koosjer",
+        words(r"""
+            (?:avond|middag|ochtend|vrijdag|tafel|dank)?gebed(?:en|stijden|je)? | prayers?
+            prayer (?:times|break|mat|beads) | gebedskleed(?:je)? | gebedspauze | gebedsketting | rozenkrans | rosary
+            crucifix | davidster | star of david | bijbel(?:studie|kring|groep) | bible (?:study|group|class)
+            koran(?:les|studie|school) | qur'?an (?:class|school|lessons) | catechisatie | catechism | zondagsschool
+            sunday school | doopsel | doop | baptism | vormsel | eerste communie | first communion | bar mitswa
+            bat mitswa | bar mitzvah | bat mitzvah | belijdenis
+            geloofs(?:afval|twijfel|gemeenschap|leven|genoten|overtuiging) | levensbeschouwing | godsbeeld
+            church (?:wedding|background|choir) | kerk(?:koor|genootschap|dienst)
+        """),
     ),
     states=(
         (
@@ -41,6 +51,31 @@ TOPIC = Topic(
             r"monnik|clergyman|vroom|vrome|devout|pious|godsdienstig|kerkelijk|agnost|agnostisch|agnostic|spiritueel"
         ),
         r"ouderling|diaken in|deacon|halal-?eter",
+        words(r"""
+            (?:[a-z]+ly |heel |zeer |erg |streng |zwaar |licht |ex-?|niet[ -]|non-?|half |very |former |\
+            opgevoed als |raised |brought up )?(?:islamitisch|salafist(?:isch)?|soefi|sufi|ahmadi(?:yya)?|ismaili|\
+            druus|druze|jezidi|yezidi|yazidi|alawiet|alawite|alevi)e?
+            (?:[a-z]+ly |heel |zeer |erg |streng |zwaar |licht |ex-?|niet[ -]|non-?|very |former |raised |\
+            brought up )?(?:christelijk|katholiek|protestants|gereformeerd|hervormd|vrijgemaakt|reformatorisch|\
+            bevindelijk|evangelisch|orthodox|luthers|doopsgezind|remonstrants|apostolisch|adventist|koptisch|\
+            mormoons|calvinistisch|pinkster|oecumenisch)e?
+            (?:[a-z]+ly |very |strict |ex-|non-?|lapsed |former |practising |practicing |born-again |raised |\
+            brought up |a |an )?(?:catholics?|christians?|protestants?|lutherans?|presbyterians?|pentecostals?|\
+            calvinists?|methodists?|baptists?|evangelicals?|mormons?|quakers?|anglicans?|coptic|mennonites?|amish|\
+            adventists?|unitarians?|scientologists?|salvationists?|orthodox)
+            (?:[a-z]+ly |very |strict |ex-|non-?|lapsed |former |practising |practicing |a |an |een )?(?:muslims?|\
+            moslims?|sunnis?|shias?|shi'ites?|jews?|jewish|jood|joden|hindus?|hindoe(?:s|ïstisch|istisch)?|sikhs?|\
+            jains?|buddhists?|boeddhist(?:en|isch)?|taoïst|taoist|shinto|zoroastri\w+|rasta(?:fari(?:an)?)?|wicca|\
+            pagan|druid|bahai|humanist(?:isch)?e?|agnost\w*|athe[ïi]st(?:isch)?e?|believers?|gelovige?n?)
+            jehova(?:'s)?[ -]getuigen? | jehovah'?s? witness(?:es)?
+            (?:bij|van|with) (?:de |the )?(?:jehova'?s getuigen|jehovah's witnesses|mormonen|mormons|quakers|\
+            hare krishna|scientology|zevendedagsadventisten|pinkstergemeente|gereformeerde gemeente|scientologykerk)
+            (?:lay |local )?(?:preacher|churchwarden|sacristan|sidesman|altar server|sunday school teacher|\
+            youth pastor|worship leader|misdienaar|koster|lector|ouderling|diaken|diacones|voorganger|jeugdouderling)
+            bekeerling | (?:a |recent |muslim )convert | (?:een )?afvallige | seculier | god-?fearing
+            niet[ -]religieus | not religious | non-religious | gedoopt | baptised | baptized | christened | kerks
+            kerkelijk (?:meelevend|betrokken) | streng in de leer | in de leer
+        """),
     ),
     acts=(
         (
@@ -51,7 +86,7 @@ TOPIC = Topic(
             r"shabbat)"
         ),
         (
-            r"(?:bidt|bad|prays|prayed) (?:[a-z]+ ){0,3}(?:keer|dagelijks|elke|daily|every|times|voor het eten|"
+            r"(?:bidt|prays|prayed) (?:[a-z]+ ){0,3}(?:keer|dagelijks|elke|daily|every|times|voor het eten|"
             r"before meals|in de (?:stilteruimte|gebedsruimte|moskee|kerk)|in the prayer room)|"
             r"gelooft (?:\w+ ){0,3}in (?:god|allah|jezus|reïncarnatie)|believes? (?:\w+ )?in (?:god|allah|jesus|"
             r"reincarnation)|leest (?:\w+ )?(?:de )?(?:bijbel|koran|thora)|reads? (?:the )?(?:bible|quran|koran|"
@@ -81,6 +116,68 @@ TOPIC = Topic(
             r"refuses a (?:blood )?transfusion|ziekenzalving|last rites"
         ),
         r"gedoopt|baptised|baptized|belijdenis gedaan|pelgrimstocht naar mekka|hajj|bedevaart naar",
+        words(r"""
+            (?:gaat|ga|ging|gaan|loopt|komt|kwam|moet|wil|zit|bezoekt|bezocht|goes|go|went|going|attends?|attended|\
+            comes|came|belongs|drives) (?:[\w'-]+ ){0,5}?(?:naar|in|to|at|voor)? ?(?:de |het |the |een |a |his |her |\
+            haar |zijn )?(?:\w+ )?(?:kerk|moskee|synagoge|sjoel|tempel|mandir|gurdwara|mis|kerkdienst|eredienst|\
+            zondagsdienst|bijbelstudie|bijbelkring|koranles|catechisatie|church|mosque|synagogue|shul|temple|chapel|\
+            mass|bible (?:study|class|group)|quran class|sunday school|kingdom hall|koninkrijkszaal)
+            (?:bidt|bidden|gebeden|pray|prays|prayed|praying)
+            (?:friday|daily|morning|evening|noon|midday|afternoon|his|her|their|my) prayers
+            (?:voor|for|to|at) (?:het |de |the |his |her |zijn |haar )?(?:\w+ )?(?:vrijdaggebed|gebed|middaggebed|\
+            avondgebed|prayers?|jumu'?ah|jumma)
+            (?:is|was|ben|am|'s|are|while|tijdens het|aan het|when) (?:\w+ )?(?:fasting|vasten)
+            (?:vast|fasts?) (?:\w+ )?(?:deze|this|mee|during|tijdens|in|voor|for|op|on|until|tot)
+            (?:doet|doe|deed|takes part|observes?|observing|keeps?|viert|vier) (?:[\w'-]+ ){0,3}?(?:ramadan|vasten|\
+            vastentijd|lent|sabbat|sjabbat|sabbath|shabbat|zondagsrust|jom kipoer|yom kippur|pesach|passover|\
+            suikerfeest|offerfeest|eid|diwali|divali|holi|vaisakhi|chanoeka|hanukkah|vesak|navratri|ashura|purim|\
+            poerim|soekot|sukkot|kerkelijke feestdagen)
+            (?:op|on|naar|to|for|off to) (?:de |the |a |an )?(?:bedevaart|pelgrimage|hadj|hajj|umrah|oemra|\
+            pilgrimage|mekka|mecca|lourdes|santiago)
+            (?:bedevaart|pelgrimage|pilgrimage) (?:naar|to) \w+
+            (?:zingt|sings|speelt|plays|singing|active|actief|helpt|helps|volunteers|\
+            vrijwilliger) (?:[\w'-]+ ){0,3}?(?:in|bij|at|for|van) (?:\w+ ){0,2}?(?:kerkkoor|kerk|gospelkoor|\
+            kerkorgel|moskee|synagoge|church choir|church|gospel choir|mosque|synagogue|parish|parochie|gurdwara|\
+            temple|tempel)
+            (?:uit de kerk|het geloof|zijn geloof|haar geloof|van het geloof|van zijn geloof|\
+            van haar geloof) (?:\w+ )?(?:gestapt|getreden|verlaten|gevallen|kwijtgeraakt|afgevallen|verloren)
+            (?:left|leaving|leave|quit|lost|renounced|found|rejoined) (?:the |his |her |\
+            their )?(?:\w+ ){0,3}?(?:church|faith|islam|religion|sect|god|mosque)
+            verliet de (?:\w+ )?(?:kerk|sekte)
+            (?:bekeerd|bekeerde|bekeert|bekeren|overgegaan|convert(?:ed|ing|s)?) (?:\w+ ){0,2}?(?:tot|to) (?:de |\
+            het )?(?:\w+ )?(?:islam|christendom|jodendom|katholicisme|katholieke|protestantisme|boeddhisme|\
+            hindoeïsme|mormonisme|judaism|christianity|catholicism|buddhism|hinduism|orthodox\w*|god|jezus|geloof|\
+            faith)
+            (?:opgegroeid|opgevoed|grootgebracht|komt|raised|grew up|brought up|comes) (?:\w+ )?(?:in|uit|as|als|\
+            from) (?:een |a |an |the )?(?:\w+ ){0,2}?(?:christelijk|gereformeerd|katholiek|islamitisch|joods|\
+            streng gelovig|reformatorisch|religious|catholic|christian|muslim|jewish|hindu|mormon|evangelical|\
+            baptist|methodist|religieus)e? (?:gezin|milieu|nest|familie|family|home|household|community|dorp)
+            (?:om|wegens|vanwege|uit|for|on) (?:\w+ )?(?:religieuze|geloofs|levensbeschouwelijke|godsdienstige|\
+            religious|faith)[ -]?(?:redenen|overwegingen|gronden|overtuiging|reasons|grounds)
+            (?:vanwege|wegens|door|om|because of|due to|part of|on account of) (?:haar|zijn|mijn|hun|het|her|his|my|\
+            their) (?:\w+ )?(?:geloof|religie|godsdienst|faith|religion|beliefs?)
+            (?:geeft|geven|gaf|shakes?|shake|shaking) (?:[\w']+ ){0,4}?(?:geen hand|hands with (?:women|men)|\
+            women's hands)
+            (?:eet|eats|eat|eten) (?:[\w']+ ){0,2}?(?:geen|no|only|alleen|strictly|any) (?:varkensvlees|varken|\
+            rundvlees|halal|kosher|koosjer|pork|beef)
+            (?:vraagt|vroeg|vragen|asks?|asked|wil|wants?|needs?|krijgt|eats?|eet|bestelt|requests?|\
+            requires?) (?:\w+ ){0,2}?(?:om |for )?(?:\w+ )?(?:halal|kosher|koosjere?)(?: \w+)?
+            (?:draagt|draag|droeg|wears?|wearing|wore|met|with|puts on) (?:\w+ ){0,2}?(?:hoofddoek(?:je)?|hijab|\
+            niqab|boerka|burqa|abaya|tulband|turban|keppel(?:tje)?|kippah|yarmulke|kruisje|cross|crucifix|davidster|\
+            star of david|headscarf|habijt|sluier|veil)
+            (?:gelooft|geloof|geloofde|believes?|believed|trusts?) (?:\w+ ){0,3}?in (?:god|allah|jezus|jesus|christ|\
+            reïncarnatie|reincarnation|the bible|de bijbel|karma|an afterlife|een hiernamaals|a higher power)
+            (?:dankt|thanks|found|vond) god
+            (?:leest|reads|quotes|citeert|studeert) (?:\w+ )?(?:uit )?(?:de |the |zijn |haar |his |her )?(?:bijbel|\
+            koran|thora|bible|qur'?an|koran|torah)
+            (?:ziekenzalving|last rites|laatste sacramenten|heilig oliesel|ziekencommunie|holy communion|to see (?:a|\
+            the|her|his) (?:priest|imam|rabbi|vicar|chaplain)|wil (?:een |de )?(?:priester|pastoor|dominee|imam|\
+            rabbijn) (?:zien|spreken))
+            kerkelijk (?:getrouwd|huwelijk|begraven) | lid van (?:de )?(?:pkn|ngk|gkv|hhk|ggin|egn) | kerklid
+            church member | churchgoer | kerkganger | moskeeganger
+            (?:zondag|sunday|zaterdag|saturday|vrijdag|friday)s? (?:\w+ ){0,3}(?:rustdag|day of rest|day of worship|\
+            heilig|holy)
+        """),
     ),
     never=(
         (

@@ -4,7 +4,7 @@ Source: GDPR article 9(1); the European Court reads it widely (C-184/20). Fictit
 gay.
 """
 
-from sluis_detectors.recognizers.special.topic import Topic
+from sluis_detectors.recognizers.special.topic import Topic, words
 
 TOPIC = Topic(
     name="special-sex-life",
@@ -23,6 +23,30 @@ TOPIC = Topic(
             r"one-?night-?stand) (?:met|with)|erectieproblemen|erectile dysfunction|geslachtsverandering|"
             r"gender reassignment|coming-?\s?out"
         ),
+        words(r"""
+            (?:een |an? |his |her |haar |zijn |the )?(?:open|polyamoreuze|polyamorous|buitenechtelijke|extramarital|\
+            seksuele|sexual|geheime|secret|homoseksuele|lesbische|same-sex|gay|lesbian|intieme|intimate|incestueuze|\
+            incestuous) (?:relatie|relationship|marriage|huwelijk|verhouding|affair|contact|contacten|partner|\
+            escapades)
+            (?:erectie|potentie|libido|seks|seksuele |sexual |erectile |erection |sex |intimacy )[ -]?(?:problemen|\
+            stoornis|klachten|leven|verslaving|functioneren|problems?|difficulties|dysfunction|addiction|function|\
+            drive|contacten|partners|therapie|therapy|voorgeschiedenis|fantasieën|fantasies|relations)
+            (?:seks|sex|intercourse|gemeenschap|geslachtsgemeenschap) (?:met|with|gehad|had) | onveilige seks
+            onbeschermde seks | unprotected sex | anal sex | anale seks | orale seks | oral sex
+            wisselende (?:seksuele )?(?:contacten|partners)
+            (?:several|multiple|many|meerdere) (?:sexual |sex)?(?:bed)?partners
+            (?:soa|std|sti|syfilis|syphilis|gonorroe|gonorrhoea|chlamydia)[ -]?(?:test|besmetting|screening|results)?
+            condoomgebruik | condom use | maagdelijkheid | virginity | masturbatie | masturbation
+            porno(?:gebruik|collectie)? | porn(?:ography)?(?: habit| use| addiction)? | bdsm | fetisj(?:isme)?
+            fetish(?:es)? | kinks? | seksspeeltjes | sex toys | naaktfoto's? | nudes | nude (?:photos|pictures)
+            dickpics? | sextape | sexting | geslachts(?:operatie|aanpassing|bevestigende \w+|verandering|registratie)
+            (?:gender|top|bottom)[ -](?:surgery|reassignment|affirming \w+|clinic|dysphoria|recognition certificate|\
+            identity|identiteit|dysforie|kliniek|transitie)
+            transitie(?:proces|traject)? | deadname | coming-?\s?out | genderpoli
+            zwangerschap na een one-?night-?stand | overspel | adultery | infidelity | ontrouw | echtbreuk
+            voornaamwoorden | pronouns | they/them | die/diens | die/hen | hen/hun
+            (?:buitenechtelijk|love)[ -](?:kind|child) | seksueel misbruik | sexual abuse | incest
+        """),
     ),
     states=(
         (
@@ -30,13 +54,36 @@ TOPIC = Topic(
             r"bi(?:seksueel|"
             r"sexual)|biseksueel|hetero(?:seksueel)?|heterosexual|aseksueel|asexual|panseksueel|pansexual|queer|"
             r"lesbo|"
-            r"impotent|een swinger|sekswerker|sex worker|prostituee|prostitute|polyamoreus|polyamorous|celibatair"
+            r"bi|impotent|een swinger|sekswerker|sex worker|prostituee|prostitute|polyamoreus|polyamorous|celibatair"
         ),
         (
             r"trans(?:gender|seksueel|sexual|vrouw|man| woman| man)?|non-?\s?binair|non-?\s?binary|genderfluïde|"
             r"genderfluid|intersekse|intersex|in transitie|transitioning|(?:vroeger )een man geweest|ontrouw|"
             r"unfaithful"
         ),
+        words(r"""
+            (?:openlijk |openly |stiekem |een |a |an )?(?:homo|homo(?:seksueel|sexual|fiel)|gay|lesbisch|lesbienne|\
+            lesbian|lesbo|flikker|bi-?(?:seksueel|sexual|curious)|pan(?:seksueel|sexual)|a-?(?:seksueel|sexual|\
+            romantic|romantisch)|hetero(?:seksueel|sexual)?|straight|queer|demi(?:seksueel|sexual)|dyke|twink)e?
+            (?:een |a |an )?(?:trans|transgender|trans[ -]?(?:man|vrouw|woman|girl|boy|jongen|meisje|persoon|person)|\
+            non-?binair|non-?binary|enby|agender|gender-?(?:fluid|fluïde|queer|neutraal|nonconforming)|intersekse|\
+            intersex|cis|cisgender|travestiet|transvestite|cross-?dresser|drag ?queen)
+            (?:mid-|in |aan het )(?:transitie|transitioning|transition) | transitioning | in de kast | nog in de kast
+            in the closet | closeted | out at work | uit de kast | not out(?: at work| to \w+ \w+)? | deeply closeted
+            (?:een |an? |as an? |als )?(?:escort(?:dame)?|sekswerk(?:er|ster)|sex worker|prostitu(?:ee|te)|hoer|\
+            hooker|callgirl|call girl|gigolo|stripper|strip(?:teaseuse|danseres)|paaldanseres|pole dancer|\
+            pornoact(?:eur|rice)|porn (?:star|actor|actress)|webcam ?(?:girl|model|meisje)|cam ?girl|raamprostituee|\
+            rent boy|pornoster|dominatrix)
+            (?:verslaafd|addicted|hooked) (?:aan|to|on) (?:\w+ )?(?:porno|seks|sex|porn|masturbat\w+)
+            (?:een )?(?:vreemdganger|swinger|swingers|hoerenloper|rokkenjager|womani[sz]er|philanderer|adulterer|\
+            pervert|exhibitionist(?:ist)?|voyeur|fetisjist)
+            (?:seksueel|sexually) (?:actief|active|misbruikt|abused|assaulted|onervaren|inexperienced|gefrustreerd|\
+            frustrated)
+            nog maagd | a virgin | impotent | onvruchtbaar | frigide | promiscue | promiscuous | polyamoreu[sz]e?
+            polyamorous | monogamous | celibatair | celibate | kinderwens met twee moeders
+            (?:geboren als|born|assigned|opgegroeid als) (?:een )?(?:male|female|a (?:boy|girl|man|woman)|jongen|\
+            meisje|man|vrouw)(?: at birth)?
+        """),
     ),
     acts=(
         (
@@ -77,6 +124,73 @@ TOPIC = Topic(
             r"secretaresse|"
             r"collega|boss|secretary|colleague|assistant)|kijkt porno|watches porn"
         ),
+        words(r"""
+            (?:val|valt|viel|vallen|geilt|fancy|fancies|fancied|likes|prefers?|into|attracted to|dates?|dating|dated|\
+            loves|sleeps with|is op|kickt) (?:\w+ )?(?:op |on )?(?:mannen|vrouwen|jongens|meisjes|men|women|guys|\
+            girls|boys|both|beide geslachten|both sexes|other (?:men|women))
+            (?:kwam|kom|komt|komen|gekomen|came|come|coming|comes|is|was) (?:\w+ ){0,5}?(?:uit de kast|out (?:as|to|\
+            at|of the closet|last|when|in|during))(?: \w+)?
+            uit de kast (?:te )?(?:komt|komen|gekomen|kwam)
+            (?:woont|woon|wonen|samenwoont|leeft|leven|getrouwd|gehuwd|verloofd|trouwt|trouwde|trouwen|relatie|\
+            verkering|gaat|date|datet|kinderen|scheidt|gescheiden) (?:\w+ ){0,2}?(?:samen )?(?:met|van) (?:zijn|een|\
+            een andere) (?:vriend|vriendje|man|echtgenoot|mannelijke partner|verloofde \w+)
+            (?:woont|woon|wonen|samenwoont|leeft|leven|getrouwd|gehuwd|verloofd|trouwt|trouwde|trouwen|relatie|\
+            verkering|gaat|date|datet|kinderen|scheidt|gescheiden) (?:\w+ ){0,2}?(?:samen )?(?:met|van) (?:haar|\
+            een andere) (?:vriendin|vriendinnetje|vrouw|echtgenote|vrouwelijke partner)
+            (?:en|and) (?:haar vrouw|haar echtgenote|zijn man|zijn echtgenoot|zijn vriendje|her wife|her girlfriend|\
+            his husband|his boyfriend)
+            (?:his|zijn) (?:husband|boyfriend|ex-husband|ex-boyfriend|vriendje|mannelijke partner|male partner)
+            (?:her|haar) (?:wife|girlfriend|ex-wife|ex-girlfriend|vrouwelijke partner|female partner)
+            (?:met|with) (?:another|een andere|an older|a married|een getrouwde) (?:man|woman|vrouw)
+            (?:two|twee) (?:moms|mums|mothers|dads|fathers|moeders|vaders|mama's|papa's)
+            (?:draagmoeder|surrogate|zaaddonor|sperm donor)
+            (?:gaat|ging|is|was|gegaan|ga|bent) (?:\w+ ){0,3}?vreemd(?:gegaan|gaan)?
+            vreemd(?:ging|gaat|gaan|gegaan|ganger|gaande) | cheat(?:s|ed|ing) (?:on|with)
+            (?:bedriegt|bedroog|bedrogen|belazert) (?:\w+ )?(?:zijn|haar) (?:\w+ )?(?:vrouw|man|partner|vriendin?|\
+            echtgenote?)
+            two-tim(?:es|ed|ing) | (?:been|was|is|were|being) unfaithful
+            (?:heeft|had|kreeg|begon|begint|has|had|having|have|started|ended|is having|\
+            met) (?:\w+ ){0,4}?(?:affaire|affair|verhouding|minnaar|minnares|scharrel|fling|one-?night-?stand|\
+            threesome|triootje|friends with benefits|geheime relatie|secret relationship|mistress|lover|love child|\
+            crush|iets) (?:met|with|on)?
+            (?:slaapt|sliep|geslapen|slapen|naar bed|het bed|slept|sleeping|sleeps|sleep|bed|in bed|hooked up|\
+            hooking up|gezoend|zoende|zoent|kissed|making out|had it off|shagg\w+|vrijt|vree|gevreeën|neukt\w*|\
+            geneukt|seks|sex) (?:\w+ )?(?:met|with) (?:zijn|haar|de|een|his|her|the|a|an|another|other|multiple|\
+            several|someone|iemand|meerdere|verschillende|klanten|clients|collega's|colleagues|men|women|mannen|\
+            vrouwen|my|mijn|\w+'s)
+            (?:werkt|werkte|gewerkt|works|worked|working|bijverdient|verdient) (?:\w+ ){0,4}?(?:als|as|in|in de|\
+            achter de|in het|on) (?:an? |een )?(?:escort\w*|sekswerk\w*|sex work\w*|prostitu\w+|seksindustrie|\
+            sex industry|ramen|stripper|bordeel|brothel|porno|porn|onlyfans|strip club|stripclub|webcam\w*|\
+            erotische \w+|red light district)
+            (?:bezoekt|bezocht|gaat naar|ging naar|visits?|visited|goes to|went to|sees|uses|kijkt|keek|bekeek|\
+            watches|watched|caught watching|looking at|heeft een|has an|zit op|is on|actief op|profile on|profiel op|\
+            account op) (?:\w+ ){0,2}?(?:prostituees|hoeren|escorts?|prostitutes|bordeel|bordelen|brothels?|porno\w*|\
+            porn\w*|onlyfans\w*|grindr|parenclub\w*|swingers\w*|seksclub\w*|sex clubs?|darkroom|gay (?:bar|sauna|\
+            club)s?|homobar\w*|seksuoloog|sexologist|sex therapist|dark rooms?|seksdates?|sekslijn\w*)
+            (?:voelt|voelde|voel|ziet|identificeert|identificeerde|feels?|felt|identifies|identify|sees|considers|\
+            leeft|lives|living|presents|geregistreerd) (?:zich |me |himself |herself |themselves |\
+            zichzelf )?(?:\w+ ){0,2}?(?:als |as |like |een |a |an |geen )+(?:\w+ )?(?:vrouw|man|meisje|jongen|woman|\
+            girl|boy|female|male|non-binary|non-binair|queer|trans\w*|bi\w*|lesbian|gay|neither)
+            (?:gebruikt|uses?|using|prefers?|wil|wants?|go(?:es)? by|vraagt om|met|\
+            aangesproken met) (?:\w+ )?(?:the )?(?:die/diens|hen/hun|die/hen|they/them|she/they|he/they|she/her|\
+            he/him|hij/hem|zij/haar|(?:andere |other |gender-?neutral\w* |vrouwelijke |mannelijke |female |\
+            male )(?:voornaamwoorden|pronouns))
+            (?:was|is|waren|heette|heet|used to be|formerly|were|before he was|before she was|\
+            known as) (?:\w+ )?(?:vroeger |ooit |once |formerly |born )?(?:een |a )(?:man|vrouw|jongen|meisje|boy|\
+            girl|woman)(?: geweest)?
+            (?:geopereerd|operatie|operated|surgery|operation) (?:\w+ )?(?:aan |on |van )(?:haar|zijn|her|\
+            his) (?:geslacht|genitals|genitaliën)
+            (?:had|has had|having|heeft|krijgt|kreeg|wacht op|waiting for|after|na) (?:\w+ ){0,3}?(?:geslachts\w+|\
+            gender (?:surgery|reassignment|affirming \w+)|top surgery|bottom surgery|borstverwijdering|\
+            hormoonblokkers|puberty blockers|puberteitsremmers|cross-sex hormones)
+            (?:aan|on) (?:de |the )?(?:geslachtshormonen|oestrogeen|testosteron|oestrogen|testosterone|estrogen|\
+            hormone blockers)
+            (?:wil|wants?|would like|prefers?) (?:\w+ ){0,3}?(?:to be called|genoemd worden|\
+            aangesproken worden) (?:\w+ )?(?:als (?:vrouw|man)|as a (?:man|woman|boy|girl))
+            (?:seksueel|sexually) (?:misbruikt|abused|geïntimideerd|assaulted|active|actief)
+            (?:hasn't had|heeft geen|haven't had) sex
+            (?:contact|relatie|relations?) (?:van|of) (?:seksuele|intieme|a sexual) (?:aard|nature)
+        """),
     ),
     never=(
         r"\bzijn man(?:nen)? en\b|\btrans-\w+",

@@ -3,11 +3,15 @@
 Source: GDPR article 9(1). Fictitious: haar vakbondslidmaatschap; Keith is a member of Unite; kaderlid van het CNV.
 """
 
-from sluis_detectors.recognizers.special.topic import Topic
+from sluis_detectors.recognizers.special.topic import Topic, words
 
 _UNIONS = (
-    r"(?:(?-i:FNV|CNV|VCP|ACP|ABVAKABO|ANPV|AOb|FBZ|NU'91|NVJ|GMB|RMT|TUC|UNISON|NEU|RCN|ASLEF|ACLU|AFL-CIO|Unite|"
-    r"Unison|De Unie|Prospect)"
+    r"(?:(?-i:FNV|CNV|VCP|ACP|ABVAKABO|ANPV|AOb|FBZ|NU'91|NVJ|GMB|RMT|TUC|UNISON|NEU|RCN|ASLEF|AFL-CIO|Unite|"
+    r"Unison|De Unie|Prospect|NPB|AFMP|VBM|CMHF|VNV|VVMC|LAD|Nautilus|ACV|ABVV|ACLVB|TSSA|Usdaw|USDAW|PCS|CWU|NASUWT|"
+    r"EIS|UCU|"
+    r"NAHT|ASCL|BMA|FBU|POA|NUJ|Bectu|BECTU|NUM|SIPTU|SEIU|UAW|Teamsters|AFSCME|UFCW|IBEW|AFT|RCM|"
+    r"Royal College of Nursing|"
+    r"Solidair|Equity)"
     r"(?: (?-i:Zorg|Metaal|Vervoer|Bouw|Overheid|Havens|Bondgenoten|Onderwijs|Horeca|Vakmensen|Connectief|Jongeren|"
     r"Senioren|Handel|Spoor|Publieke Zaak|Streekvervoer))?|(?:teachers'? |trade |"
     r"labou?r |national education |police |lerar\w+|onderwijs|politie|vak)?(?:union|vakbond|politiebond|vakbond|"
@@ -27,6 +31,15 @@ TOPIC = Topic(
             r"representative)|"
             r"membership of (?:the |a )?(?:[\w']+ )?union|vakbond|trade union"
         ),
+        words(rf"""
+            (?:vakbonds?|bonds|fnv-?|cnv-?|union |unison |unite |gmb |rmt |neu |nasuwt |aslef |usdaw |pcs |\
+            rcn )(?:lidmaatschap|contributie|pas|activiteiten|werk|verlof|vergadering|scholing|dagen|achtergrond|\
+            membership|dues|subs|subscription|card|rep|duties|business|meeting|background|activities|activism|work|\
+            leave)
+            lidmaatschap (?:van|bij) (?:de |het |een )?{_UNIONS} | (?:een |an? )?(?:actief |active )?vakbondsverleden
+            facility time | stakingsuitkering | stakingsgeld | strike pay | stakingsdag(?:en)? | strike days?
+            vakbondsbijstand | membership (?:of|in) (?:the |an? )?{_UNIONS}
+        """),
     ),
     states=(
         (
@@ -44,6 +57,18 @@ TOPIC = Topic(
             rf"(?:an )?official (?:for|of)|in de ledenraad van|vertegenwoordiger van) (?:de |het |een |the |"
             rf"a )?{_UNIONS}"
         ),
+        words(rf"""
+            (?:actief |actieve |trouw |kader|bestuurs|ere|steun|betalend |active |paid-up |lifelong |former |\
+            keen )?(?:vakbondslid|bondslid|vakbondsman|vakbondsvrouw|kaderlid|bondsbestuurder|trade unionist|\
+            unionist|union (?:member|man|woman|activist|rep|delegate|official|organi[sz]er|convenor|steward|officer)|\
+            shop steward|(?:branch|workplace|health and safety|union|learning) rep)
+            (?:lid|bestuurslid|bestuurder|kaderlid|voorzitter|secretaris|penningmeester|vertegenwoordiger|\
+            afgevaardigde|woordvoerder|consulent|actief|aangesloten|vrijwilliger|ledenwerver) (?:\w+ ){{0,2}}?(?:van|\
+            bij|voor|in|namens) (?:de |het |een |zijn |haar )?(?:{_UNIONS}|(?:vak)?bond)
+            (?:member|rep|representative|steward|convenor|delegate|secretary|chair|treasurer|officer|official|\
+            organi[sz]er|activist|activ|active|elected) (?:\w+ ){{0,3}}?(?:of|for|in|with|to|at) (?:the |an? |his |\
+            her |their )?(?:\w+ )?(?:{_UNIONS}|union)
+        """),
     ),
     acts=(
         (
@@ -73,6 +98,48 @@ TOPIC = Topic(
             rf"de|his|"
             rf"her|their|the|a|een) (?:{_UNIONS})(?:,? rep)?"
         ),
+        words(rf"""
+            (?:branch|regional|national|{_UNIONS}) (?:secretary|chair|treasurer|officer|convenor|committee|rep|\
+            delegate|steward) (?:of|for|at|in) (?:the )?(?:{_UNIONS})?
+            (?:betaalt|betaal|betaalde|pays?|paid|paying) (?:\w+ ){{0,3}}?(?:contributie|subs|dues|lidmaatschap|\
+            membership|lidmaatschapsgeld|fees) (?:\w+ ){{0,2}}?(?:aan|bij|van|to|for) (?:de |het |een |the |\
+            a )?(?:{_UNIONS}|bond|union)
+            (?:bestuur|kadergroep|ledenraad|ledenparlement|bondsraad|onderhandelingsdelegatie|afdelingsbestuur|\
+            branch committee|executive|council|conference) (?:van|of|bij) (?:de |het |the )?(?:{_UNIONS}|bond)
+            {_UNIONS} (?:branch|committee|branch committee|conference|executive|rally|picket|membership|rep|card|\
+            badge|lidmaatschap|kadergroep|bestuur|pas|poster|jas|hesje|vlag)
+            (?:zijn|haar|mijn|hun|diens|his|her|my|their|'s) (?:\w+ )?(?:vakbond|bond|union|fnv|cnv)(?: rep|\
+            representative| consulent|sbestuurder| lawyer|sjurist)?
+            (?:vakbond|bond|union|fnv|cnv|{_UNIONS}) (?:\w+ )?(?:ingeschakeld|erbij gehaald|gebeld|benaderd|\
+            in de arm genomen|involved|brought in|contacted)
+            (?:schakelt|schakelde|brought in|involved|called in|haalt|haalde|belde|went to|stapt naar|stapte naar|\
+            gaat naar|ging naar) (?:\w+ )?(?:de |het |een |the |zijn |haar |his |her )?(?:{_UNIONS}|bond)
+            (?:in|out of|zit in|is in|joining|join|joined|joins|leaving|left|quit|verlaten|belongs to|belong to|\
+            not in|signed up (?:to|with|for)|lid geworden van|lid van|lid bij|aangemeld bij|ingeschreven bij|\
+            overgestapt naar) (?:de |het |een |the |an? |een andere )?(?:{_UNIONS}|(?:vak)?bond)
+            (?:lidmaatschap|membership|lid) (?:\w+ ){{0,2}}?(?:van |bij |of |in )?(?:de |het |the )?(?:{_UNIONS}|\
+            bond) (?:\w+ )?(?:opgezegd|beëindigd|cancelled|lapsed|op te zeggen)
+            cancel\w* (?:his|her|their|my) (?:{_UNIONS}) membership | opzegg\w+ (?:van |bij )(?:de |het )?{_UNIONS}
+            (?:is|are|was|were) (?:with|in) (?:the )?{_UNIONS}
+            (?:they|die) (?:are|worden|zijn) (?:representing|assisting|bijgestaan)
+            (?:bijgestaan|bijstaan|bijstand|vertegenwoordigd|geholpen|gesteund|represented|accompanied|backed|\
+            supported|helped|assisted) (?:[\w']+ ){{0,2}}?(?:door|by|from|van) (?:[\w']+ ){{0,2}}?(?:{_UNIONS}|bond|\
+            union)(?: rep| official| lawyer)?
+            (?:staakte|staakt|gestaakt|meegestaakt|staken)
+            (?:deed|doet|doe|deden|meegedaan|deelgenomen|neemt deel|nam deel|meedoen|meedoet|took part|takes part|\
+            taking part|joined|joins|joining|supported|led|organised|organi[sz]es) (?:\w+ ){{0,4}}?(?:aan|in|met|bij|\
+            the|de|een|a) ?(?:de |het |een |the |a |last \w+ )?(?:\w+ )?(?:staking|stakingsactie|werkonderbreking|\
+            stiptheidsactie|strikes?|walk-?out|picket|industrial action|work to rule)
+            (?:went|gone|going|goes|was|is|been|were|go|ging|gaat|gegaan) (?:out )?(?:on|in) (?:strike|staking)
+            walked out (?:\w+ )?(?:with|over|in|on)
+            (?:op|on|aan|at|joined|crossed|cross|to cross|manned|stond bij) (?:de |the |a )?(?:piketlijn|stakerspost|\
+            picket(?: line)?|picketing)
+            stakers? (?:\w+ )?(?:toegesproken|aangevoerd)
+            (?:wegens|vanwege|door|because of|for|due to|over) (?:zijn|haar|his|her|their|my|\
+            mijn) (?:\w+ )?(?:vakbond\w*|union) ?(?:work|activities|activiteiten|werk|membership|lidmaatschap)?
+            (?:wierf|werft|ronselt|recruits?|recruited|recruiting|organi[sz]ing|organi[sz]es|\
+            probeert) (?:\w+ ){{0,3}}?(?:voor|for|members for|leden voor|a|een) (?:de |the )?(?:{_UNIONS}|bond)
+        """),
     ),
     never=(
         (
