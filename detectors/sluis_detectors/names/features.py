@@ -84,10 +84,12 @@ class WordLists:
         )
         if not found and "-" in word:
             parts = word.split("-")
-            if any(part in self.first for part in parts):
+            telling = [part for part in parts if part not in self.everyday] or parts
+            if any(part in self.first for part in telling):
                 found = "F"
-            if any(part in self.last for part in parts):
+            if any(part in self.last for part in telling):
                 found += "S"
+            return found.lower() if telling is parts else found
         return found.lower() if found and word in self.everyday else found
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from sluis_detectors.names.features import PARTICLES
-from sluis_detectors.names.lists import NameLists
+from sluis_detectors.names.lists import OWN_WORDS, NameLists
 
 _FOLDER: Final = Path(__file__).parent / "training"
 _SMALL: Final = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}(?![\w'’-])")
@@ -20,6 +20,8 @@ _PERSONS: Final = frozenset({"person", "full", "first", "last", "title", "init",
 _PLACES: Final = {"city", "country", "street", "addr"}
 # `groups`: how often names of each origin are drawn: what staff of Dutch organisations write, the rarer made visible.
 _WORDS: Final = json.loads((_FOLDER / "words.json").read_text(encoding="utf-8"))
+_WITH_PARTICLES: Final = frozenset(("nl", "fy"))
+_LAST_FIRST: Final = frozenset(("zh", "vi"))  # groups that often write the surname first
 _EVERYDAY_LAST: Final = 0.12  # share of surnames drawn from those that are words too, the hardest to tell
 _STREET_ENDS: Final = (
     "straat",
@@ -82,8 +84,10 @@ class Generator:
         return Sentence(text + template[at:], tuple(ents), made=True)
 
     def _group(self, language: str) -> str:
-        groups: dict[str, int] = _WORDS[language]["groups"]
-        return self._rng.choices(list(groups), weights=list(groups.values()))[0]
+        return self._pick(_WORDS[language]["groups"])
+
+    def _pick(self, weights: dict[str, int]) -> str:
+        return self._rng.choices(list(weights), weights=list(weights.values()))[0]
 
     def _name(self, kind: str, group: str) -> str:
         return self._rng.choice(self._entries[kind][group])
@@ -102,9 +106,11 @@ class Generator:
         if self._rng.random() < _EVERYDAY_LAST and self._everyday_last[group]:
             name = self._rng.choice(self._everyday_last[group])
         roll = self._rng.random()
-        if group == "nl" and roll < 0.08 and " " not in name:
-            name = self._rng.choice(("van", "van der", "van den", "de", "ten", "ter", "van de", "in 't")) + " " + name
-        elif roll < 0.13:
+        if group in _WITH_PARTICLES and roll < 0.14 and " " not in name:
+            if roll < 0.04:  # de Keizer, van der Wei: any noun may follow
+                name = self._rng.choice(self._plain["nl"]).capitalize()
+            name = f"{self._pick(_WORDS['particles'])} {name}"
+        elif 0.14 < roll < 0.19:
             other = self._name("last", group)
             name = f"{name}-{other}" if self._rng.random() < 0.7 else f"{name} - {other}"
         if alone and name[0].islower() and self._rng.random() < 0.7:
@@ -120,7 +126,8 @@ class Generator:
         if slot == "full":
             middle = f" {rng.choice('ABCDEGHJKLMPRST')}." if rng.random() < 0.06 else ""
             last_group = group if rng.random() < 0.9 else self._group(language)
-            return "", f"{self.first(group)}{middle} {self.last(last_group)}"
+            given, last = self.first(group) + middle, self.last(last_group)
+            return "", f"{last} {given}" if group in _LAST_FIRST and rng.random() < 0.25 else f"{given} {last}"
         if slot == "first":
             return "", self.first(group)
         if slot == "last":
@@ -128,24 +135,24 @@ class Generator:
         if slot == "title":
             name = self.last(group, alone=True)
             if rng.random() < 0.25:
-                name = self._initials() + " " + self.last(group)
+                name = self._initials(group) + " " + self.last(group)
             elif rng.random() < 0.2:
                 name = self.first(group) + " " + self.last(group)
             return rng.choice(_WORDS[language]["titles"]) + " ", name
         if slot == "init":
-            return "", self._initials() + " " + self.last(group)
+            return "", self._initials(group) + " " + self.last(group)
         name = self.last(group)
         words = name.split()
         moved = []
         while len(words) > 1 and words[0].lower() in PARTICLES:
             moved.append(words.pop(0))
-        given = self._initials() if rng.random() < 0.5 else self.first(group)
+        given = self._initials(group) if rng.random() < 0.5 else self.first(group)
         return "", f"{' '.join(words)}, {' '.join([given, *moved])}"
 
-    def _initials(self) -> str:
+    def _initials(self, group: str) -> str:
         count = self._rng.choices((1, 2, 3, 4), weights=(5, 4, 2, 1))[0]
         joint = self._rng.choices((".", ". "), weights=(8, 1))[0]
-        return (joint.join(self._rng.choice("ABCDEFGHIJKLMNOPRSTVW") for _ in range(count)) + ".").strip()
+        return joint.join(self._name("first", group)[0].upper() for _ in range(count)) + "."
 
     def _org(self, language: str) -> str:
         rng = self._rng
@@ -162,6 +169,10 @@ class Generator:
         if roll < 0.75:
             other = self._name("last", self._group(language))
             return f"{last} & {other[0].upper() + other[1:]} {rng.choice(_WORDS[language]['firm_tails'])}"
+        if language == "en" and roll < 0.87:
+            names = [self._name("last", self._group(language)) for _ in range(rng.choice((2, 3, 3)))]
+            names = [name[0].upper() + name[1:] for name in names]
+            return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 2 else "-".join(names)
         start = rng.choice(_WORDS["firm_starts"])
         end = rng.choice(_WORDS["firm_ends"])
         tail = f" {rng.choice(_WORDS[language]['firm_tails'])}" if rng.random() < 0.6 else ""
@@ -269,7 +280,10 @@ class Generator:
     def heading(self, language: str) -> Sentence:
         """A heading, a table's head or a list of everyday words with capitals: no names."""
         rng = self._rng
-        source = self._plain[language] if rng.random() < 0.8 else self._everyday[language]
+        roll = rng.random()
+        source = self._plain[language] if roll < 0.65 else self._everyday[language]
+        if roll > 0.8 and OWN_WORDS in self._everyday:
+            source = self._everyday[OWN_WORDS]
 
         def words() -> str:
             return " ".join(rng.choice(source).capitalize() for _ in range(rng.choice((1, 2, 2, 3))))

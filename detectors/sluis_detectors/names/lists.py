@@ -8,13 +8,15 @@ from typing import Final
 _MODELS: Final = Path(__file__).parents[1] / "models"
 LISTS_FILE: Final = _MODELS / "name-lists.txt"
 WORDS_FILE: Final = _MODELS / "everyday-words.txt.xz"
+OWN_WORDS: Final = "own"
 
 
 @dataclass(frozen=True, slots=True)
 class NameLists:
     """`entries[kind][group]`: sorted names; kinds: first, last, place, country, street.
 
-    `everyday[language]`: words in UTF-8 with blanks between them, because there are hundreds of thousands.
+    `everyday[language]`: words in UTF-8 with blanks between them, because there are hundreds of thousands; those under
+    `OWN_WORDS` are names of products, languages, feasts and the like, written with a capital but no name of a person.
     """
 
     entries: dict[str, dict[str, tuple[str, ...]]]

@@ -21,16 +21,15 @@ from sluis_detectors.names.features import WordLists
 from sluis_detectors.names.lists import LISTS_FILE, WORDS_FILE, NameLists, load_lists
 from sluis_detectors.names.table import MOST_TOKENS, Emissions
 from sluis_detectors.names.tokens import BREAK, UNCASED, split, uncased_lines
+from sluis_detectors.names.weighing import weigh
 
 MODEL_FILE: Final = LISTS_FILE.with_name("names.crf.xz")
 DIGESTS_FILE: Final = LISTS_FILE.with_name("SHA256SUMS")
 ENTITIES: Final = {"PER": "PERSON", "LOC": "LOCATION", "ORG": "ORGANIZATION"}
-MIN_SCORE: Final = {"PERSON": 0.45, "LOCATION": 0.5, "ORGANIZATION": 0.5}
-_MIN_SCORE_ALONE: Final = 0.75  # of a person's name of one word, the likeliest to be something else
-_SURE: Final = 0.9  # a word of a name that is this sure is a name elsewhere in the text as well
 _SURE_ELSEWHERE: Final = 0.75
+_VERY_SURE: Final = 0.95
+_CAPITAL_NOUNS: Final = frozenset(("de", "lb"))
 _KNOWN: Final = frozenset(("nl", "en", ""))  # languages of the training; in others every noun may look like a name
-_MAX_WORDS: Final = 6  # longer ones are sentences in a language that the model doesn't know
 
 # Of 1,100 places of two words and more found in seven labelled sets, three meet the rule for a full name by mistake.
 _FULL_NAME: Final = 0.8
@@ -139,8 +138,7 @@ class NameModel:
     def find(self, texts: Sequence[str], languages: Sequence[str] = ()) -> list[list[Finding]]:
         """Findings of each text, sorted and disjoint.
 
-        `languages`: ISO 639-1 or "" for each text; in languages other than Dutch and English only sure names with a
-        word from the lists are given.
+        `languages`: ISO 639-1 or "" for each text; in languages other than Dutch and English only sure names are given.
 
         Texts are read as one long row of tokens with line ends between them, so that many short ones cost no more than
         one long one.
@@ -163,33 +161,24 @@ class NameModel:
                     found[number].append(finding)
         spoken = languages or [""] * len(texts)
         return [
-            self._kept(text, [name for name in names if language in _KNOWN or self._is_listed(text, name)])
+            weigh(
+                text,
+                [name for name in names if language in _KNOWN or self._is_trusted(text, name, language)],
+                self._words,
+            )
             for text, names, language in zip(texts, found, spoken, strict=True)
         ]
 
-    def _is_listed(self, text: str, name: Finding) -> bool:
-        """Whether a name in a language that the model doesn't know is sure and has a word that only names are."""
-        marks = {mark for word in text[name.start : name.end].split() for mark in self._words.marks(word.lower())}
-        return name.score >= _SURE_ELSEWHERE and not marks.isdisjoint("FSL" if name.entity == "LOCATION" else "FS")
+    def _is_trusted(self, text: str, name: Finding, language: str) -> bool:
+        """Whether a name in a language that the model doesn't know is sure, and long or with a word from the lists.
 
-    def _kept(self, text: str, names: list[Finding]) -> list[Finding]:
-        """The names that are sure enough, and weaker ones that hold a word of a surer name in the same text."""
-        sure = {
-            word
-            for name in names
-            if name.entity == "PERSON" and name.score >= _SURE
-            for word in text[name.start : name.end].split()
-            if len(word) > 2
-        }
-        kept: list[Finding] = []
-        for name in names:
-            words = text[name.start : name.end].split()
-            needed = MIN_SCORE[name.entity]
-            if name.entity == "PERSON" and len(words) == 1:
-                needed = _MIN_SCORE_ALONE
-            if len(words) <= _MAX_WORDS and (name.score >= needed or (name.entity == "PERSON" and sure & set(words))):
-                kept.append(name)
-        return kept
+        Where nouns have capitals too, two of them look like a name, so that only the lists count.
+        """
+        words = text[name.start : name.end].split()
+        if len(words) > 1 and name.score >= _VERY_SURE and language not in _CAPITAL_NOUNS:
+            return True
+        marks = {mark for word in words for mark in self._words.marks(word.lower())}
+        return name.score >= _SURE_ELSEWHERE and not marks.isdisjoint("FSL" if name.entity == "LOCATION" else "FS")
 
     def _finding(self, text: str, start: int, end: int, span: Span) -> Finding | None:
         entity = ENTITIES[span.kind]

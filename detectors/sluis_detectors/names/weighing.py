@@ -1,0 +1,68 @@
+"""Which of the names that the model proposes are given: by how sure they are, and by the rest of their text."""
+
+import re
+from bisect import bisect
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
+
+from sluis_detectors.finding import Finding
+from sluis_detectors.names.features import PARTICLES, WordLists
+
+MIN_SCORE: Final = {"PERSON": 0.45, "LOCATION": 0.5, "ORGANIZATION": 0.5}
+_MIN_SCORE_ALONE: Final = 0.75  # of a person's name of one word, the likeliest to be something else
+_SURE: Final = 0.9  # a word of a name that is this sure is a name elsewhere in the text as well
+_REPEATED: Final = 0.7  # score of a name that only the rest of the text gives away
+_MAX_WORDS: Final = 6  # longer ones are sentences in a language that the model doesn't know
+_FILE_OR_CALL: Final = re.compile(r"\(\w|_|\.(?:md|py|js|ts|json|ya?ml|toml|sh|java|cs|go|rb|php|html|css|sql|lock)\b")
+
+
+def weigh(text: str, names: Sequence[Finding], words: WordLists) -> list[Finding]:
+    """The names of one text that count, sorted; `names` are sorted and disjoint."""
+    sure = {word: name for name in names for word in _telling(text, name)}
+    kept = [name for name in names if _is_kept(text, name, sure)]
+    full = (
+        word for word, name in sure.items() if " " in text[name.start : name.end] and word.lower() not in words.everyday
+    )
+    kept += _repeated(text, full, names)
+    return sorted(kept, key=lambda name: name.start)
+
+
+def _telling(text: str, name: Finding) -> Iterator[str]:
+    """Words of a sure name of a person that show the same person elsewhere."""
+    if name.entity == "PERSON" and name.score >= _SURE:
+        for word in text[name.start : name.end].split():
+            if len(word) > 2 and word.lower() not in PARTICLES:
+                yield word
+
+
+def _is_kept(text: str, name: Finding, sure: Collection[str]) -> bool:
+    own = text[name.start : name.end].split()
+    if len(own) > _MAX_WORDS:
+        return False
+    needed = MIN_SCORE[name.entity]
+    if name.entity == "PERSON":
+        if len(own) == 1 and _is_code(text, name, own[0]):
+            return False
+        if any(word in sure for word in own):
+            return True
+        if len(own) == 1:
+            needed = _MIN_SCORE_ALONE
+    return name.score >= needed
+
+
+def _is_code(text: str, name: Finding, word: str) -> bool:
+    """Whether a word is a file of a program, or touches what makes it an identifier: `len(x)`, `.max`, CLAUDE.md."""
+    before = text[max(name.start - 1, 0) : name.start]
+    return bool(_FILE_OR_CALL.match(text, name.end)) or (word.islower() and before in {".", "_", "$", "#"})
+
+
+def _repeated(text: str, full: Iterable[str], names: Sequence[Finding]) -> list[Finding]:
+    """Words of full names where they stand alone and the model proposed nothing."""
+    starts = [name.start for name in names]
+    found: list[Finding] = []
+    for word in full:
+        for match in re.finditer(rf"(?<![\w@./-]){re.escape(word)}(?![\w@/-]|\.\w)", text):
+            before = bisect(starts, match.start()) - 1
+            if before < 0 or names[before].end <= match.start():
+                found.append(Finding(match.start(), match.end(), "PERSON", _REPEATED, "names"))
+    return found

@@ -1,0 +1,64 @@
+"""Which proposed names count: by their score, their place, and the rest of the text."""
+
+import pytest
+
+from sluis_detectors.finding import Finding
+from sluis_detectors.names.features import WordLists, WordSet
+from sluis_detectors.names.weighing import weigh
+
+_WORDS = WordLists(*(WordSet(line.split()) for line in (b"anna", b"bakker", b"almere", b"bakker vraag roos")))
+
+
+def _proposed(text: str, *names: tuple[str, float]) -> list[Finding]:
+    found: list[Finding] = []
+    at = 0
+    for name, score in names:
+        at = text.index(name, at)
+        found.append(Finding(at, at + len(name), "PERSON", score, "names"))
+        at += len(name)
+    return found
+
+
+def _kept(text: str, *names: tuple[str, float]) -> list[str]:
+    return [text[name.start : name.end] for name in weigh(text, _proposed(text, *names), _WORDS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "score", "counts"),
+    [
+        ("Bel Anna de Wit even.", "Anna de Wit", 0.5, True),
+        ("Bel Anna de Wit even.", "Anna de Wit", 0.4, False),
+        ("Bel nu Anna even.", "Anna", 0.5, False),
+        ("Bel nu Anna even.", "Anna", 0.86, True),
+        ("Een Twee Drie Vier Vijf Zes Zeven", "Een Twee Drie Vier Vijf Zes Zeven", 1.0, False),
+    ],
+)
+def test_scores(text: str, name: str, score: float, *, counts: bool) -> None:
+    """A word alone needs more than a longer name; a very long one is no name."""
+    assert _kept(text, (name, score)) == [name] * counts
+
+
+def test_a_sure_name_carries_a_weaker_one() -> None:
+    """A weak name counts when it shares a word with a sure one in the same text."""
+    text = "Anna Smit belde. Anna is ziek. Bob ook."
+    assert _kept(text, ("Anna Smit", 0.95), ("Anna", 0.3), ("Bob", 0.3)) == ["Anna Smit", "Anna"]
+
+
+def test_a_full_name_is_known_again() -> None:
+    """Words of a sure full name are found alone where nothing was proposed, unless the dictionary has them."""
+    text = "Anna Smit en Cor Bakker. Smit zei dat de Bakker komt, Smits niet. Ook Smit-Jansen niet."
+    assert _kept(text, ("Anna Smit", 0.95), ("Cor Bakker", 0.95)) == ["Anna Smit", "Cor Bakker", "Smit"]
+
+
+def test_one_word_alone_is_not_spread() -> None:
+    """A sure name of one word brings no others: it may be a word that is a name only there."""
+    assert _kept("Anna belde. Nu Anna.", ("Anna", 0.95)) == ["Anna"]
+
+
+def test_places_stay() -> None:
+    """What was proposed as a place isn't made a person by a full name."""
+    text = "Anna Almere woont in Almere."
+    place = Finding(21, 27, "LOCATION", 0.9, "names")
+    found = weigh(text, [*_proposed(text, ("Anna Almere", 0.95)), place], _WORDS)
+    assert found[-1] == place
+    assert len(found) == 2
