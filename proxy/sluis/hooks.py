@@ -88,14 +88,13 @@ class Hooks:
         is_named = isinstance(client.proxy_mode, (mode_specs.RegularMode, mode_specs.UpstreamMode))
         if isinstance(client.proxy_mode, mode_specs.ReverseMode):
             return
-        is_ai = self._hosts.is_ai(name) or (is_named and self._hosts.is_ai(target))
-        if not is_ai and name and name not in _ECH_FRONTS:
-            data.ignore_connection = True
-            metrics.TUNNELS.inc()
-        elif not name or (is_named and name != target) or name in _ECH_FRONTS:
+        if not name or (is_named and name != target) or name in _ECH_FRONTS:
             self._refuse_connection(reasons.HOST_MISMATCH)
             self.refused[client.id] = reasons.HOST_MISMATCH
             server.error = "names differ"
+        elif not self._hosts.is_ai(name):
+            data.ignore_connection = True
+            metrics.TUNNELS.inc()
 
     async def tls_start_client(self, data: tls.TlsData) -> None:
         """The leaf is made by `sluis.tls.leaves`."""

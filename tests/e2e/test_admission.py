@@ -100,10 +100,18 @@ def test_an_ai_host_is_decrypted(lab: Lab) -> None:
 
 @pytest.mark.parametrize(
     ("connect", "server_name"),
-    [("api.openai.com", OTHER_HOST), (OTHER_HOST, "api.openai.com"), ("api.openai.com", "chatgpt.com")],
+    [
+        ("api.openai.com", OTHER_HOST),
+        (OTHER_HOST, "api.openai.com"),
+        ("api.openai.com", "chatgpt.com"),
+        (OTHER_HOST, "www.bank.example"),
+    ],
 )
 def test_names_that_differ_lead_nowhere(lab: Lab, connect: str, server_name: str) -> None:
-    """When CONNECT names one host and TLS another, nothing arrives: neither can be used as a cover for the other."""
+    """When CONNECT names one host and TLS another, nothing arrives: neither can be used as a cover for the other.
+
+    Not even two that are no AI: CONNECT may lead to an AI service by its address, or by a name that nobody knows.
+    """
     context = ssl.create_default_context()
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     request = (
