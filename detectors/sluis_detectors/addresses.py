@@ -23,9 +23,9 @@ _GAP: Final = re.compile(_BETWEEN)
 _UNKNOWN_PLACE: Final = re.compile(rf"{_BREAK}{_WORD}(?: [^\W\d_]+| {_WORD}){{0,3}}{_BREAK}")
 _UNIT: Final = re.compile(r"(?i)(?:flat|unit|studio|apartment|apt\b\.?|suite|box|bus|appartement)\b")
 # What belongs to an address behind its place only: a region's letters, a postcode of figures.
-_TAIL: Final = re.compile(rf"(?:(?:,?[ ]|{_BREAK})[A-Z]{{1,3}}\b)?(?:,?[ ]|{_BREAK}){_CODE}")
+_TAIL: Final = re.compile(rf"(?:(?:,?[ ]|{_BREAK})[A-Z0-9]{{1,3}}\b)?(?:,?[ ]|{_BREAK}){_CODE}")
 _PLACE_AND_CODE: Final = re.compile(
-    rf"{_BREAK}{_WORD}(?: {_WORD}){{0,3}}(?:(?:,?[ ]|{_BREAK})[A-Z]{{1,3}}\b)?{_BREAK}{_CODE}"
+    rf"{_BREAK}{_WORD}(?: {_WORD}){{0,3}}(?:(?:,?[ ]|{_BREAK})[A-Z0-9]{{1,3}}\b)?{_BREAK}{_CODE}"
 )
 # A postcode in front of its place.
 _CODE_AHEAD: Final = re.compile(rf"{_BREAK}(\d{{4,6}})(?= {_WORD})")

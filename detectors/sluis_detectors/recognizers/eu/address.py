@@ -15,6 +15,7 @@ _CODE = r"(?:\d{5}|1[0-8]\d{2}|2[1-9]\d{2}|[3-9]\d{3})"
 _UNITS = frozenset(
     "eur euro euros usd gbp stuks uur uren km m2 kg dollar pond points items stappen woorden words".split()
 )
+_UNNAMED = re.compile(r"(?i)[a-zß]{0,1}(?:straße|strasse|str\.|allee|gasse|platz|ufer|damm|chaussee) \d")
 _UNIT = re.compile(r",? (?:Apt|Suite|Flat|Unit)\b")
 
 
@@ -26,6 +27,11 @@ def trim_unit(value: str) -> str:
 def is_place(value: str) -> bool:
     """Whether what follows the digits isn't a unit, as in "12000 Euro"."""
     return value.split()[1].lower() not in _UNITS
+
+
+def is_named(value: str) -> bool:
+    """Whether a street has a name: "Platz 12" in a ranking has none."""
+    return _UNNAMED.match(value) is None
 
 
 RECOGNIZERS = (
@@ -40,6 +46,7 @@ RECOGNIZERS = (
                 0.75,
             ),
         ),
+        check=is_named,
     ),
     Recognizer(
         name="fr-address",

@@ -55,7 +55,7 @@ RECOGNIZERS = (
             ),
             Pattern(rf"\b({_NUMBERED}(?:{_WEAK_SINGULAR})) in {_NAME}", 0.6, 0.85),
             # A line that ends in a unit began with the street, in whatever language.
-            Pattern(r"\b\d{1,6} (?:[A-Za-zÀ-ÿ0-9.'-]+ ){1,5}(?:Apt\.|Suite) \d{1,5}[A-Za-z]?\b", 0.7),
+            Pattern(r"\b\d{1,6} (?:[A-Za-zÀ-ÿ0-9.'-]+ ){1,5}(?i:Apt\.|Suite) \d{1,5}[A-Za-z]?\b", 0.7),
             Pattern(r"\b(?:Flat|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?\b", 0.6, 0.7),
             Pattern(r"\b(?:Unit|Studio) \d{1,5}[A-Za-z]?\b", 0.0, 0.6),
         ),

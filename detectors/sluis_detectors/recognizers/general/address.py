@@ -31,6 +31,7 @@ _NO_MONTH = (
     "juli",
     "augustus",
     "oktober",
+    *("jan", "feb", "febr", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec"),
 )
 
 

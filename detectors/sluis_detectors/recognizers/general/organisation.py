@@ -20,7 +20,8 @@ _FORMS = (
 )
 _SUFFIXES = (
     r"(?:&|and|en|et|und) (?:Sons|Zonen|Zn|Co|Partners|Associates|Dochters|Fils|Söhne|Company)|"
-    r"Advocaten|Notarissen|Accountants|Solicitors|Holdings?|Consulting|Consultancy|Foundation|Enterprises"
+    r"Advocaten|Notarissen|Accountants|Solicitors|Holdings?|Consulting|Consultancy|Foundation|Enterprises|"
+    r"Ziekenhuis|Medisch Centrum|Huisartsen|Lyceum|Hospital|University|Medical Cent(?:re|er)"
 )
 _TRADES = (
     r"Stichting|Vereniging|Coöperatie|Maatschap|V\.O\.F\.|VOF|Firma|Bouwbedrijf|Aannemersbedrijf|Installatiebedrijf|"
@@ -28,7 +29,7 @@ _TRADES = (
     r"Huisartsenpraktijk|Tandartspraktijk|Dierenartspraktijk|Fysiotherapiepraktijk|Praktijk|Apotheek|"
     r"Advocatenkantoor|Notariskantoor|Administratiekantoor|Accountantskantoor|Assurantiekantoor|Makelaardij|"
     r"Makelaarskantoor|Slagerij|Bakkerij|Drukkerij|Uitgeverij|Kwekerij|Rijschool|Kapsalon|Boekhandel|Basisschool|"
-    r"Woningcorporatie|Zorggroep"
+    r"Woningcorporatie|Zorggroep|UMC|Universiteit|Hogeschool"
 )
 # What stands before a legal form in a sentence about legal forms.
 _NO_NAME = frozenset(

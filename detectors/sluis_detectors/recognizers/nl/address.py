@@ -15,6 +15,8 @@ _STRONG = (
     "plantsoen|boulevard|steenweg|"
     "stwg|weg|wegje|pad|allee|passage|promenade|kanaal|esplanade"
 )
+# As NEN 5825 shortens them; too short to be looked for in small letters or in capitals.
+_SHORT = "ln|pln|sngl|wg|stg|kd|mrkt|prk"
 _WEAK = (
     "ring|hof|hofje|park|veld|haven|markt|baan|wal|kamp|hoek|dam|burg|oord|dal|berg|donk|horst|akker|"
     "hout|bos|wijk|poort|"
@@ -126,7 +128,7 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                rf"\b(?:{_LEAD}(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?:{_STRONG})|"
+                rf"\b(?:{_LEAD}(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?:{_STRONG}|{_SHORT})|"
                 rf"(?:{_WORD} ){{1,3}}(?i:{_STRONG}))[ ,]{{1,2}}{_NUMBER})",
                 0.8,
                 0.9,

@@ -1,8 +1,8 @@
 """Dutch postcode, with the place that follows it.
 
 Source: PostNL: four digits of which the first isn't 0, an optional space, two letters other than SA, SD and SS.
-`2024 IS` in running text looks like one, so letters that are a word, and years, need more: a place name after it or a
-word for an address near. Fictitious: 1234 AB Utrecht, 1234AB.
+`2024 IS` and `1250 MG` in running text look like one, so letters that are a word or a unit, and years, need more: a
+place name after it or a word for an address near. Fictitious: 1234 AB Utrecht, 1234AB.
 """
 
 import re
@@ -51,6 +51,18 @@ _WORDS = frozenset(
         "TO",
         "UP",
         "US",
+        "MG",
+        "ML",
+        "KG",
+        "KM",
+        "CM",
+        "MM",
+        "KB",
+        "MB",
+        "GB",
+        "TB",
+        "KW",
+        "HZ",
     ]
 )
 _YEAR = re.compile(r"(?:19|20)\d\d ")

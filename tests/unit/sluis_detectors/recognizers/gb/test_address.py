@@ -13,6 +13,7 @@ ROWS = (
     "write to mrs thomson, «47 bethan prairie» in south amanda",
     "«SW1A 1AA»",
     "send it to «376 Példa út 13. Suite 104»",
+    "address: «947 trg primera 17 apt. 858» begunje",
     "in the «Suite 12» of the hotel",
     "Address: «12 Example Park», Leeds",
     "Jane Doe\n«2 Toby Fields»\nLeeds",

@@ -22,6 +22,7 @@ ROWS = (
     "2024 Windows 11, Office",
     "12 Maart 2024, Utrecht",
     "In Norway 80296 people voted",
+    "het adres. PARIJS, 15 Febr. De bank",
     "the address on 12 March 2024",
     "moved to March 2024",
     "Windows 11 is geïnstalleerd",

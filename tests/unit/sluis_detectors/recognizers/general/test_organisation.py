@@ -22,6 +22,8 @@ ROWS = (
     "«Example and Sons» of Leeds",
     "«Example, Inc.» and «Example LLC»",
     "«Beispiel GmbH», Berlin",
+    "opgenomen in «Voorbeeld Ziekenhuis»",
+    "het «UMC Voorbeeld» belt",
     "verschil tussen een BV en een eenmanszaak",
     "VERSCHIL TUSSEN EEN BV EN EEN EENMANSZAAK",
     "a Private Limited company",

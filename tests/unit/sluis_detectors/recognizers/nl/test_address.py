@@ -25,6 +25,8 @@ ROWS = (
     "aan mevrouw robin, «lange nieuwstraat 11» in nijmegen",
     "woont «Kerkstraat nr. 5» te Gouda",
     "op 't Net 3 berichten",
+    "woont «Parkpln 12»",
+    "nog 5 mln 12 keer",
     "Verzekering 12 maanden gratis",
     "onderweg 3 uur vertraging",
     "De training 2024 begint",

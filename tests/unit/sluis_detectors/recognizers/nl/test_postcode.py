@@ -15,6 +15,7 @@ ROWS = (
     "postcode «1234ab»",
     "In 2024 IS de prijs gestegen",
     "Het jaar 2024 OP de kalender",
+    "metformine 1250 MG per dag",
     "0123 AB",
     "week 1234 AB",
     "12345 AB",
