@@ -106,7 +106,7 @@ def main() -> None:
     logging.disable(logging.CRITICAL)
     load = next(one for one in PACKAGES if one.__name__ == sys.argv[1])
     texts: list[str] = json.load(sys.stdin)
-    start = time.process_time()
+    begun = time.process_time()
     detect = load(sys.argv[2] if len(sys.argv) > 2 else "")
     loaded = time.process_time()
     for text in texts[:WARM_UP]:
@@ -114,14 +114,14 @@ def main() -> None:
     answers, spent = [], []
     for text in texts:
         before = time.process_time()
-        answers.append(detect(text))
+        answers.append([(int(start), int(end), kind) for start, end, kind in detect(text)])
         spent.append(time.process_time() - before)
     about: Any = importlib.metadata.metadata(PACKAGES[load])
     result = {
         "spans": answers,
         "seconds": sum(spent[WARM_UP:]),
         "chars": sum(map(len, texts[WARM_UP:])),
-        "load": loaded - start,
+        "load": loaded - begun,
         "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000,
         "version": about["Version"],
         "licence": about["License-Expression"] or about["License"],

@@ -208,10 +208,11 @@ def recased(records: Sequence[Record], change: Callable[[str], str]) -> list[Rec
 
 
 def load_sets(*folders: Path) -> dict[str, list[Record]]:
-    """Every set by its name, without `-dev`; a set of a later folder replaces the one of that name."""
+    """Every set by its name, without `-dev`; one of a later folder replaces the one of that name."""
     sets: dict[str, list[Record]] = {}
     for folder in folders:
         for path in sorted(folder.glob("*.jsonl")):
-            name = path.stem.removesuffix("-dev")
-            sets[name] = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+            records = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+            if records and not {"spans", "topic"}.isdisjoint(records[0]):
+                sets[path.stem.removesuffix("-dev")] = records
     return dict(sorted(sets.items()))

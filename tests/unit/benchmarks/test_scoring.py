@@ -75,10 +75,13 @@ def test_the_sets_are_whole() -> None:
 
 
 def test_a_set_of_the_folder_replaces_the_shipped_one(tmp_path: Path) -> None:
-    """Sets are known by name, with or without `-dev`; those that the folder lacks stay."""
+    """Sets are known by name, with or without `-dev`; those that the folder lacks stay, and other files are left."""
+    (tmp_path / "empty.jsonl").write_text("\n", encoding="utf-8")
+    (tmp_path / "other.jsonl").write_text('{"a": 1}\n', encoding="utf-8")
     (tmp_path / "office-nl-dev.jsonl").write_text(json.dumps(_CLEAN) + "\n", encoding="utf-8")
     sets = load_sets(FIXTURES, tmp_path)
     assert sets["office-nl"] == [_CLEAN]
+    assert set(sets) == set(load_sets(FIXTURES))
     assert sets["office-en"] == load_sets(FIXTURES)["office-en"]
 
 
