@@ -12,6 +12,7 @@ from sluis_detectors.documents import DocumentLimits, is_text, read_document
 from sluis_detectors.finding import Passage, UnreadableDocument
 
 STANDARD_INPUT: Final = Path("-")
+_LIMITS: Final = DocumentLimits(max_picture_s=60)  # nobody waits for an answer, as in the proxy
 # What programs keep for themselves: installed packages and compiled code.
 _SKIPPED_FOLDERS: Final = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 _SKIPPED_FILES: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -43,7 +44,7 @@ def files_of(given: Sequence[Path]) -> Iterator[Path]:
 def read(file: Path) -> Read:
     """The texts of a file: itself when it is text, else what the document reader takes out of it."""
     try:
-        if file != STANDARD_INPUT and file.stat().st_size > DocumentLimits().max_bytes:
+        if file != STANDARD_INPUT and file.stat().st_size > _LIMITS.max_bytes:
             return Read(file, reason="too large")
         content = sys.stdin.buffer.read() if file == STANDARD_INPUT else file.read_bytes()
         media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
@@ -54,6 +55,6 @@ def read(file: Path) -> Read:
     except OSError as error:
         return Read(file, reason=error.strerror or "can't be opened")
     try:
-        return Read(file, read_document(content, media_type))
+        return Read(file, read_document(content, media_type, _LIMITS))
     except UnreadableDocument as error:
         return Read(file, reason=error.reason)
