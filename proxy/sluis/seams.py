@@ -1,13 +1,12 @@
-"""Joins neighbouring texts at their edges, so that a value split over two parts or two turns is seen whole.
+"""Joins neighbouring texts at their edges, so that a value split over parts or turns is seen whole.
 
-Only the edges are read: the tail of one text with the head of the next. What is found across the seam is said of both
-texts, each for its own half.
+Only the edges are read: the tail of one text with the head of the next, and with texts beyond where these are short.
+What is found across a seam is said of each text, for its own share.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Final
 
 from sluis.model import Part
@@ -27,26 +26,40 @@ _ENDS_INSIDE: Final = re.compile(r"[^\s!?;:,)\]}\"']\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Seam:
-    """The end of one text with the start of another. `cut`: where in `text` the second begins; `gap`: what joins."""
+class Piece:
+    """What a seam holds of one text: from `start` in the text with this index, at `[at, end)` in the seam."""
 
-    before: int
-    after: int
+    index: int
     start: int
-    text: str
-    cut: int
-    gap: int
+    at: int
+    end: int
 
-    def halves(self, finding: Finding) -> tuple[tuple[int, Finding], tuple[int, Finding]] | None:
-        """The two halves of what lies across the seam, with the index and the offsets of their own texts."""
-        if finding.score < MINIMUM_SCORE:
-            return None
-        if finding.start >= self.cut - self.gap or finding.end <= self.cut:
-            return None
-        if finding.entity not in (_APART if self.gap else _TOGETHER):
-            return None
-        left = replace(finding, start=self.start + finding.start, end=self.start + self.cut - self.gap)
-        return (self.before, left), (self.after, replace(finding, start=0, end=finding.end - self.cut))
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """The end of one text with the start of the next, and of more where they are short. `gap`: what joins them."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    gap: str
+
+    def shares(self, finding: Finding) -> list[tuple[int, Finding]]:
+        """What lies of it in each text, with the text's index and offsets; nothing unless it lies in two or more."""
+        if finding.score < MINIMUM_SCORE or finding.entity not in (_APART if self.gap else _TOGETHER):
+            return []
+        found = [
+            (
+                piece.index,
+                replace(
+                    finding,
+                    start=piece.start + max(finding.start, piece.at) - piece.at,
+                    end=piece.start + min(finding.end, piece.end) - piece.at,
+                ),
+            )
+            for piece in self.pieces
+            if finding.start < piece.end and piece.at < finding.end
+        ]
+        return found if len(found) > 1 else []
 
 
 def seams(parts: Sequence[Part]) -> list[Seam]:
@@ -55,51 +68,89 @@ def seams(parts: Sequence[Part]) -> list[Seam]:
     Next to each other means without another user's text between: an answer between two turns doesn't part them.
     """
     spoken = [(index, part) for index, part in enumerate(parts) if part.role in ("user", "unknown") and part.text]
-    made: list[Seam] = []
-    for (before, first), (after, second) in pairwise(spoken):
-        if not (first.is_new or second.is_new) or not _ENDS_INSIDE.search(first.text[-REACH:]):
-            continue
-        end = len(first.text.rstrip())
-        start = max(0, end - REACH)
-        head = second.text[:REACH]
-        if head[0].isspace() or (first.text[end - 1] == "." and not head[0].islower()):
-            continue
-        for gap in ("",) if first.text[end - 1] == "." else ("", " "):
-            text = first.text[start:end] + gap + head
-            made.append(Seam(before, after, start, text, end - start + len(gap), len(gap)))
-    return made
+    made: dict[Seam, None] = {}
+    for after in range(1, len(spoken)):
+        first, second = spoken[after - 1][1], spoken[after][1]
+        if (first.is_new or second.is_new) and _meet(first.text, second.text):
+            for gap in ("",) if first.text.rstrip()[-1] == "." else ("", " "):
+                made[_seam(spoken, after, gap)] = None
+    return list(made)
+
+
+def _meet(first: str, second: str) -> bool:
+    """Whether a value may begin at the end of one text and go on in the next."""
+    if not _ENDS_INSIDE.search(first[-REACH:]) or second[0].isspace():
+        return False
+    return first.rstrip()[-1] != "." or second[0].islower()
+
+
+def _seam(spoken: Sequence[tuple[int, Part]], after: int, gap: str) -> Seam:
+    """The seam in front of `spoken[after]`. A text that it holds wholly is joined to its other neighbour as well.
+
+    Where that doesn't join, its end stands in front all the same: it may say what comes ("BSN:").
+    """
+    cuts: list[tuple[int, int, str]] = []  # index, start, text
+    cue = ""
+    room, at = REACH, after - 1
+    while room > 0:
+        index, text = spoken[at][0], spoken[at][1].text.rstrip()
+        start = max(0, len(text) - room)
+        cuts.insert(0, (index, start, text[start:]))
+        room -= len(text) - start + len(gap)
+        if start or not at or room <= 0:
+            break
+        before = spoken[at - 1][1].text
+        if not _meet(before, text):
+            cue = before.rstrip()[-room:] + " "
+            break
+        at -= 1
+    room, at = REACH, after
+    while room > 0:
+        index, text = spoken[at][0], spoken[at][1].text
+        is_whole = len(text) < room and at + 1 < len(spoken) and _meet(text, spoken[at + 1][1].text)
+        cuts.append((index, 0, text.rstrip() if is_whole else text[:room]))
+        if not is_whole:
+            break
+        room -= len(text) + len(gap)
+        at += 1
+    pieces: list[Piece] = []
+    at = len(cue)
+    for index, start, text in cuts:
+        pieces.append(Piece(index, start, at, at + len(text)))
+        at += len(text) + len(gap)
+    return Seam(cue + gap.join(text for _, _, text in cuts), tuple(pieces), gap)
 
 
 def spread(made: Sequence[Seam], seen: Iterable[Analysis], analyses: Sequence[Analysis]) -> list[Analysis]:
-    """The analyses with the halves added. `analyses`: of all texts, in order; `seen`: of the seams.
+    """The analyses with the shares added. `analyses`: of all texts, in order; `seen`: of the seams.
 
-    A half takes the place of all that it overlaps, and covers it.
+    A share takes the place of all that it overlaps, and covers it.
     """
     result = list(analyses)
     for seam, analysis in zip(made, seen, strict=True):
         for finding in analysis.findings:
-            both = seam.halves(finding)
-            if both is None or any(_is_whole(result[index], half) for index, half in both):
+            shares = seam.shares(finding)
+            if any(_is_whole(analyses[index], share) for index, share in shares):
                 continue
-            for index, half in both:
+            for index, share in shares:
                 own = result[index].findings
-                inside = [other for other in own if other.start < half.end and half.start < other.end]
+                inside = [other for other in own if other.start < share.end and share.start < other.end]
                 wide = replace(
-                    half,
-                    start=min([half.start, *(other.start for other in inside)]),
-                    end=max([half.end, *(other.end for other in inside)]),
+                    share,
+                    start=min([share.start, *(other.start for other in inside)]),
+                    end=max([share.end, *(other.end for other in inside)]),
                 )
                 kept = [other for other in own if other not in inside]
                 result[index] = replace(result[index], findings=tuple(sorted([*kept, wide])))
     return result
 
 
-def _is_whole(analysis: Analysis, half: Finding) -> bool:
+def _is_whole(analysis: Analysis, share: Finding) -> bool:
     """Whether the text itself has such a value there: then what joins it to the other text is chance."""
     return any(
-        other.entity == half.entity
+        other.entity == share.entity
         and other.score >= MINIMUM_SCORE
-        and other.start < half.end
-        and half.start < other.end
+        and other.start < share.end
+        and share.start < other.end
         for other in analysis.findings
     )

@@ -47,6 +47,33 @@ def test_a_value_split_over_two_parts_is_found_in_both(
     assert inspect(engine, [part(first), part(second)]) == [[(entity, left)], [(entity, right)]]
 
 
+@pytest.mark.parametrize(
+    ("pieces", "shares"),
+    [
+        (["BSN 123", "456", "782, toch?"], ("NL_BSN", "123", "456", "782")),
+        (["BSN: ", *"123456782"], ("NL_BSN", "", *"123456782")),
+        (
+            ["Mail kees.", "verstopt", "@voorbeeld", ".nl graag"],
+            ("EMAIL_ADDRESS", "kees.", "verstopt", "@voorbeeld", ".nl"),
+        ),
+        (["voor de Bakkerij", "Molen", "aar"], ("CLIENT", "Bakkerij", "Molen", "aar")),
+    ],
+)
+def test_a_value_split_over_many_parts_is_found_in_each(
+    engine: Engine, pieces: list[str], shares: tuple[str, ...]
+) -> None:
+    """However short the pieces are; one way of joining holds for all of them."""
+    entity, *values = shares
+    expected = [[(entity, value)] if value else [] for value in values]
+    assert inspect(engine, [part(piece) for piece in pieces]) == expected
+
+
+def test_earlier_turns_are_joined_to_the_newest(engine: Engine) -> None:
+    """Three messages, two of them sent before: what they make together is found when the third is typed."""
+    turns = [part("BSN 123", is_new=False), part("456", is_new=False), part("Ja?", "assistant"), part("782")]
+    assert inspect(engine, turns) == [[("NL_BSN", "123")], [("NL_BSN", "456")], [], [("NL_BSN", "782")]]
+
+
 def test_a_value_split_over_two_turns_is_found(engine: Engine) -> None:
     """An answer in between doesn't part what a person typed in two messages."""
     turns = [part("BSN 1234", is_new=False), part("Ga door.", "assistant", is_new=False), part("56782")]
@@ -70,9 +97,13 @@ def test_where_nothing_new_meets_nothing_is_joined(parts: list[Part]) -> None:
 
 
 def test_only_the_edges_are_read_again(engine: Engine) -> None:
-    """The cost of a seam doesn't grow with the texts."""
+    """The cost of a seam doesn't grow with the texts, nor with their number; what is the same is read once."""
     made = seams([part("woord " * 10_000 + "BSN 1234"), part("56782" + " woord" * 10_000)])
     assert max(len(seam.text) for seam in made) <= 241
+    many = seams([part(f"woord {number}") for number in range(200)])
+    assert len(many) <= 398
+    assert max(len(seam.text) for seam in many) <= 241
+    assert len(seams([part(letter) for letter in "abcdefghij"])) == 2
 
 
 def test_what_stands_beside_a_seam_is_not_said_twice(engine: Engine) -> None:
