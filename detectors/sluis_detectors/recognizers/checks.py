@@ -2,9 +2,10 @@
 
 import math
 import re
-from collections import Counter
 
 _NOT_DIGITS = re.compile(r"\D")
+_JUDGED = 1000  # characters of a token that say whether it is random
+_DOUBLED = str.maketrans("0123456789", "0246813579")  # twice a digit, and the digits of that added up
 
 # Words that stand where a secret will be: in documentation, templates and examples of code.
 _PLACEHOLDER = re.compile(
@@ -13,7 +14,7 @@ _PLACEHOLDER = re.compile(
     r"wachtwoord|apikey|api_key|string|str|int|bytes|text|varchar|value|username|user|credentials?)"
     r"(?:[-_. ]?(?:your|api|access|secret|key|token|password|pass|here|value|id|hier|wachtwoord|example|string))*$"
 )
-_STAND_IN = re.compile(r"(?i)(?:goes_?|token|key|secret|string)_?here$|placeholder|randomstring|change_?me|redacted")
+_STAND_IN = re.compile(r"(?:goes_?|token|key|secret|string)_?here$|placeholder|randomstring|change_?me|redacted")
 _TEMPLATE = re.compile(r"^(?:\$|%[\w(]|<|\{|\[|\*+$|\.{3}|@\{|#\{)|\.\.\.$|\$\{|\{\{|%\(|\*{4}|x{6}|X{6}|#{6}")
 
 
@@ -22,10 +23,25 @@ def digits(value: str) -> str:
     return _NOT_DIGITS.sub("", value)
 
 
+def passes_eleven_test(number: str) -> bool:
+    """Whether nine digits pass the test of the Dutch citizen service number, and aren't all zero."""
+    if len(number) != 9:
+        return False
+    a, b, c, d, e, f, g, h, i = map(int, number)
+    return (9 * a + 8 * b + 7 * c + 6 * d + 5 * e + 4 * f + 3 * g + 2 * h - i) % 11 == 0 and number != "000000000"
+
+
+def passes_luhn(number: str) -> bool:
+    """Whether digits, one or more, hold the check digit of ISO/IEC 7812-1."""
+    return (sum(map(int, number[-1::-2])) + sum(map(int, number[-2::-2].translate(_DOUBLED)))) % 10 == 0
+
+
 def entropy(value: str) -> float:
     """Shannon entropy in bits per character; 0 for an empty value."""
     total = len(value)
-    return -sum(n / total * math.log2(n / total) for n in Counter(value).values()) if total else 0.0
+    if not total:
+        return 0.0
+    return math.log2(total) - sum(n * math.log2(n) for n in map(value.count, set(value))) / total
 
 
 def is_placeholder(value: str) -> bool:
@@ -40,9 +56,10 @@ def counts_up(value: str) -> bool:
 
 def is_random(value: str) -> bool:
     """Whether a token of a known format is filled with something that could be a key, not with `xxxx` or words."""
+    value = value[:_JUDGED]
     return (
-        not is_placeholder(value)
-        and not _STAND_IN.search(value)
-        and entropy(value) > (3.0 if len(value) > 39 else 2.5)
-        and (any(c.isdigit() for c in value) or not (value.islower() or value.isupper()))
+        entropy(value) > (3.0 if len(value) > 39 else 2.5)
+        and (not (value.islower() or value.isupper()) or any(map(str.isdigit, value)))
+        and not is_placeholder(value)
+        and not _STAND_IN.search(value.lower())
     )

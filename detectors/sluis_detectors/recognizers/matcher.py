@@ -6,14 +6,17 @@ digits it never stops building new ones. So patterns of different looks sit in s
 """
 
 import codecs
+import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import re2
 
 from sluis_detectors.entities import ENTITIES
 from sluis_detectors.finding import Finding
-from sluis_detectors.recognizers.base import Pattern, Recognizer
+from sluis_detectors.recognizers.base import OPPOSING, Pattern, Recognizer
 
 # A set's DFA is built as texts are read and dropped when full; with less it is rebuilt too often on mixed texts.
 _SET_MEMORY_BYTES = 12 << 20
@@ -22,12 +25,14 @@ _NUMBER_SETS = 3
 
 _UNANCHORED = re2._Anchor.UNANCHORED
 
-# Candidates of one pattern that are judged one by one: so many in any text, and one more for so many characters of it.
-# Of the rest, which only a text made of candidates has, each stands for a whole stretch of the text: a flood takes no
-# time, and nothing hides behind one. A candidate counts double for so many characters of its length.
+# What judging the candidates of one pattern may cost, in the cheapest ones: so many in any text, and one more for so
+# many characters of it. Of the rest, which only a text made of candidates has, each stands for a whole stretch of the
+# text: a flood takes no time, and nothing hides behind one. A candidate costs one more for so many of its characters.
 _JUDGED = 2000
-_JUDGED_EVERY = 50
+_JUDGED_EVERY = 100
 _LONG = 256
+_GROUP_COST = 6
+_SECRET_COST = 8
 _STRETCH = 4096
 _OVERLAP = 64  # of stretches, so that the end of one cuts no candidate in two
 
@@ -72,10 +77,19 @@ class Locator:
         self._match = compiled._regexp.Match
         self._group = min(compiled.groups, 1)
 
-    def span(self, data: bytes, start: int = 0) -> tuple[int, int] | None:
-        """Where it stands first from `start` on: its group, where it has one."""
-        span: tuple[int, int] = self._match(_UNANCHORED, data, start, len(data))[self._group]
+    def span(self, data: bytes, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
+        """Where it stands first in `[start, end)`: its group, where it has one."""
+        span: tuple[int, int] = self._match(_UNANCHORED, data, start, len(data) if end is None else end)[self._group]
         return span if span[0] >= 0 else None
+
+
+@cache
+def _beginnings(words: tuple[str, ...]) -> Locator | None:
+    """Where in a text one of some context words may begin."""
+    heads = "|".join(
+        re.escape(word.removesuffix("*")).replace(r"\ ", r"[\s_-]?").replace(r"\*", ".*") for word in words
+    )
+    return Locator(f"(?i){EDGE}({heads})") if words else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +97,14 @@ class _Reading:
     """What one recogniser makes of a pattern's matches.
 
     `needs`: number of the context words that the pattern can't do without; -1 when it can.
+    `context`, `against`: where the words begin that speak for a match and against it.
     """
 
     recognizer: Recognizer
     pattern: Pattern
     needs: int
+    context: Locator | None
+    against: Locator | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +114,18 @@ class _Rule:
     match: Callable[["re2._Anchor", bytes, int, int], Sequence[tuple[int, int]]]
     group: int
     readings: list[_Reading]
+
+    def cost(self) -> int:
+        """Of judging a candidate, in the cheapest ones: for finding the group, and for the checks."""
+        return max(
+            _GROUP_COST if self.group else 1,
+            sum(
+                max(
+                    reading.recognizer.cost, _SECRET_COST if ENTITIES[reading.recognizer.entity].kind == "SECRET" else 1
+                )
+                for reading in self.readings
+            ),
+        )
 
 
 class _PatternSet:
@@ -138,7 +167,13 @@ class Matcher:
                     else -1
                 )
                 for pattern in recognizer.patterns:
-                    reading = _Reading(recognizer, pattern, -1 if pattern.score else context)
+                    reading = _Reading(
+                        recognizer,
+                        pattern,
+                        -1 if pattern.score else context,
+                        _beginnings(recognizer.context if pattern.in_context or not pattern.score else ()),
+                        _beginnings(recognizer.against if pattern.score else ()),
+                    )
                     key = (pattern.regex, pattern.left, pattern.right)
                     if key in known:
                         known[key].readings.append(reading)
@@ -169,7 +204,7 @@ class Matcher:
             if not hits:
                 continue
             if one is None:
-                one = _Pass(text, data, minimum, [])
+                one = _Pass(text, data, minimum, [], {})
                 words = frozenset(self._words.occurring(data))
             for index in hits:
                 rule = rules[index]
@@ -181,18 +216,22 @@ class Matcher:
 
 @dataclass(frozen=True, slots=True)
 class _Pass:
-    """One text being read. `data`: its shadow. `found`: what was found so far."""
+    """One text being read. `data`: its shadow. `found`: what was found so far.
+
+    `ahead`: for some words, from where they were looked for last, and where the first then began.
+    """
 
     text: str
     data: bytes
     minimum: float
     found: list[Finding]
+    ahead: dict[Locator, tuple[int, int]]
 
     def locate(self, rule: _Rule, readings: list[_Reading]) -> None:
         """Adds the findings of one pattern that is known to occur."""
         text, data, size, match, group = self.text, self.data, len(self.data), rule.match, rule.group
         stands_free = readings[0].pattern.stands_free
-        left = _JUDGED + size // _JUDGED_EVERY
+        left, cost = _JUDGED + size // _JUDGED_EVERY, rule.cost()
         position = 0
         while True:
             spans = match(_UNANCHORED, data, position, size)
@@ -207,23 +246,25 @@ class _Pass:
                     reached = max(reached, self._read(reading, start, value))
             # Text is left behind what was accepted; or nothing was, but a right one may begin inside it.
             position = reached or max(start, begin) + 1
-            left -= 1 + (match_end - begin) // _LONG
+            left -= cost + (match_end - begin) // _LONG
             if left < 0:
                 self._cover(rule, readings, position)
                 return
 
     def _cover(self, rule: _Rule, readings: list[_Reading], position: int) -> None:
         """Adds what is left of a flood of candidates, unjudged, in stretches."""
-        text, data, size = self.text, self.data, len(self.data)
+        data, size = self.data, len(self.data)
         while True:
             begin, end = rule.match(_UNANCHORED, data, position, size)[0]
             if begin < 0:
                 return
             end = max(end, min(size, begin + _STRETCH))
             for reading in readings:
-                score = reading.recognizer.highest_score(reading.pattern, text, begin, end)
+                recognizer, score = reading.recognizer, reading.pattern.score
+                if self._may_stand(reading.context, begin - recognizer.before, end + recognizer.after):
+                    score = reading.pattern.in_context or score
                 if score > self.minimum:
-                    self.found.append(Finding(begin, end, reading.recognizer.entity, score, reading.recognizer.name))
+                    self.found.append(Finding(begin, end, recognizer.entity, score, recognizer.name))
             position = end if end == size else max(begin + 1, end - _OVERLAP)
 
     def _read(self, reading: _Reading, start: int, value: str) -> int:
@@ -234,7 +275,27 @@ class _Pass:
         if not value or (recognizer.check is not None and not recognizer.check(value)):
             return 0
         end = start + len(value)
-        score = recognizer.score(reading.pattern, self.text, start, end)
+        score = recognizer.score(
+            reading.pattern,
+            self.text,
+            start,
+            end,
+            is_near=self._may_stand(reading.context, start - recognizer.before, end + recognizer.after),
+            is_against=self._may_stand(reading.against, start - OPPOSING, start),
+        )
         if score > self.minimum:
             self.found.append(Finding(start, end, recognizer.entity, score, recognizer.name))
         return end
+
+    def _may_stand(self, words: Locator | None, start: int, end: int) -> bool:
+        """Whether one of some words may begin in `[start, end)`, without looking at any part of the text twice."""
+        if words is None:
+            return False
+        start = max(start, 0)
+        looked, first = self.ahead.get(words, (start + 1, 0))
+        if not looked <= start <= first:
+            # The character before, to tell whether a word begins there.
+            span = words.span(self.data, max(0, start - 1))
+            first = sys.maxsize if span is None else span[0]
+            self.ahead[words] = (start, first)
+        return first < end

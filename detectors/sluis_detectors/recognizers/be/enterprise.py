@@ -12,7 +12,8 @@ from sluis_detectors.recognizers.checks import digits
 
 def is_enterprise(value: str) -> bool:
     """Whether ten digits hold their check digits."""
-    return bool(vat.is_valid(digits(value)))
+    number = digits(value)
+    return (int(number[:-2]) + int(number[-2:])) % 97 == 0 and bool(vat.is_valid(number))
 
 
 RECOGNIZER = Recognizer(

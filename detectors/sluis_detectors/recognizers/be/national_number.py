@@ -14,6 +14,8 @@ from sluis_detectors.recognizers.checks import digits
 def is_national_number(value: str) -> bool:
     """Whether eleven digits hold a date and their check digits."""
     number = digits(value)
+    if len(number) != 11 or int(number[9:]) not in (97 - int(number[:9]) % 97, 97 - int("2" + number[:9]) % 97):
+        return False
     return bool(nn.is_valid(number) or bis.is_valid(number))
 
 

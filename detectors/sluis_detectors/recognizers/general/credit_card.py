@@ -7,10 +7,8 @@ Fictitious (the schemes' test numbers): 4111 1111 1111 1111, 378282246310005.
 
 import re
 
-from stdnum import luhn
-
 from sluis_detectors.recognizers.base import Pattern, Recognizer
-from sluis_detectors.recognizers.checks import digits
+from sluis_detectors.recognizers.checks import digits, passes_luhn
 
 _SCHEMES = re.compile(
     r"4(?:\d{12}|\d{15}|\d{18})|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|3[47]\d{13}"
@@ -28,7 +26,7 @@ def _trim(value: str, ranges: re.Pattern[str]) -> str:
         number = digits(value[:end])
         if len(number) < 12:
             return ""
-        if ranges.fullmatch(number) and luhn.is_valid(number) and len(set(number)) > 1:
+        if ranges.fullmatch(number) and passes_luhn(number) and len(set(number)) > 1:
             return value[:end]
     return ""
 

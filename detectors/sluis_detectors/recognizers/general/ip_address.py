@@ -8,19 +8,29 @@ import ipaddress
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 
+_HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
+
 
 def is_host_address(value: str) -> bool:
     """Whether a value is the address of one machine that isn't this one."""
+    if ":" not in value:
+        parts = value.split(".")
+        # IPv4 as RFC 6943, section 3.1.1 has it: a leading zero would be octal.
+        return (
+            len(parts) == 4
+            and all(part.isdecimal() and int(part) < 256 and (part[0] != "0" or part == "0") for part in parts)
+            and parts[0] not in ("0", "127", "255")
+            and not 224 <= int(parts[0]) < 240
+            and parts[3] != "0"
+        )
+    # `a::b` and `10:30:45::` are code and times more often than addresses.
+    if value.count(":") < 3 or sum(c in _HEXADECIMAL for c in value) < 6:
+        return False
     try:
         address = ipaddress.ip_address(value)
     except ValueError:
         return False
-    if address.is_loopback or address.is_unspecified or address.is_multicast:
-        return False
-    if address.version == 4:
-        return not value.startswith(("255.", "0.")) and not value.endswith(".0")
-    # `a::b` and `10:30:45::` are code and times more often than addresses.
-    return sum(c in "0123456789abcdefABCDEF" for c in value) >= 6 and value.count(":") >= 3
+    return not (address.is_loopback or address.is_unspecified or address.is_multicast)
 
 
 RECOGNIZER = Recognizer(

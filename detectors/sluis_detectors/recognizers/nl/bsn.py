@@ -6,16 +6,13 @@ Source: Wet algemene bepalingen burgerservicenummer (2007) and Logisch Ontwerp B
 near it a plain number scores low. Fictitious: 123456782, 1234 56 782, 111.222.333.
 """
 
-from stdnum.nl import bsn
-
 from sluis_detectors.recognizers.base import Pattern, Recognizer
-from sluis_detectors.recognizers.checks import digits
+from sluis_detectors.recognizers.checks import digits, passes_eleven_test
 
 
 def is_bsn(value: str) -> bool:
     """Whether nine digits pass the eleven test."""
-    number = digits(value)
-    return len(number) == 9 and bool(bsn.is_valid(number))
+    return passes_eleven_test(digits(value))
 
 
 RECOGNIZER = Recognizer(

@@ -4,15 +4,13 @@ Source: Handelsregisterbesluit 2008 and Belastingdienst: nine digits under the e
 word before it tells them apart. Of a sole trader it is the owner's BSN. Fictitious: RSIN 123456782.
 """
 
-from stdnum.nl import bsn
-
 from sluis_detectors.recognizers.base import Pattern, Recognizer
-from sluis_detectors.recognizers.checks import digits
+from sluis_detectors.recognizers.checks import digits, passes_eleven_test
 
 
 def is_rsin(value: str) -> bool:
     """Whether nine digits pass the eleven test."""
-    return bool(bsn.is_valid(digits(value)[:9]))
+    return passes_eleven_test(digits(value)[:9])
 
 
 RECOGNIZER = Recognizer(
