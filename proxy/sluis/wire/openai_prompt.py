@@ -19,7 +19,7 @@ _WORDS: Final = """
     item_id file_id file_ids response_id previous_response_id conversation custom_id method index input_fidelity
     max_tokens max_completion_tokens max_output_tokens seed temperature top_p n logprobs top_logprobs stream store
     created created_at expires_at timestamp dimensions background parallel_tool_calls approval_request_id server_label
-    prompt_cache_key prompt_cache_retention presence_penalty frequency_penalty response_format output_format
+    prompt_cache_retention presence_penalty frequency_penalty response_format output_format
 """
 STRUCTURE: Final = frozenset(_WORDS.split())
 # In a tool's definition the names of its parameters as well.

@@ -25,6 +25,8 @@ _PROVIDER_ID: Final = re.compile(
     r"(?:[A-Za-z]+[_-][A-Za-z0-9_.-]+|(?:[A-Za-z0-9_.-]+/)*[A-Za-z]+-[A-Za-z0-9_.:-]+"
     r"|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
 )
+_MAY_BE_KEY: Final = re.compile(r"(?=.*[0-9])[A-Za-z0-9_./+=-]{16}")  # as long as a key, and with digits
+_NUMBERED: Final = re.compile(r"[A-Za-z]{0,20}[_-]?[0-9]{1,5}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # Members whose value a provider chose, so that digits in it say nothing.
 PROVIDER_IDS: Final = frozenset(
     {
@@ -174,12 +176,15 @@ def is_plain(value: Any) -> bool:
 
 def is_structure(name: str, value: Any, names: frozenset[str]) -> bool:
     """Whether a member is one of `names` and holds what such a member holds. Ids that a provider makes have a word in
-    front (`call_…`, `web_search_20250305`, `claude-…-20250929`) and may have any digits; other numbers are read."""
+    front (`call_…`, `web_search_20250305`, `claude-…-20250929`) and may have any digits; other numbers are read, and so
+    is what may be a key, and what a client calls its own requests unless it just numbers them."""
     if name not in names:
         return False
-    if name not in PROVIDER_IDS:
-        return is_plain(value)
+    if name == "custom_id":
+        return isinstance(value, str) and _NUMBERED.fullmatch(value) is not None
     values = value if isinstance(value, list) else [value]
+    if name not in PROVIDER_IDS:
+        return is_plain(value) and not any(isinstance(item, str) and _MAY_BE_KEY.match(item) for item in values)
     return all(is_plain(item) or (isinstance(item, str) and _PROVIDER_ID.fullmatch(item)) for item in values)
 
 

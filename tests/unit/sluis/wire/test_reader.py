@@ -7,7 +7,7 @@ import pytest
 from sluis import reasons
 from sluis.model import Part, UnreadableBody
 from sluis.wire import reader as reader_module
-from sluis.wire.reader import Reader, changes, is_opaque, is_plain, rewrite
+from sluis.wire.reader import Reader, changes, is_opaque, is_plain, is_structure, rewrite
 
 
 def texts(reader: Reader) -> list[tuple[str, str]]:
@@ -117,6 +117,26 @@ def test_plain_values(value: object) -> None:
 def test_other_values_are_read(value: object) -> None:
     """Anything that could be a text, or a number of six digits, is not."""
     assert not is_plain(value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "is_left_out"),
+    [
+        ("name", "get_weather", True),
+        ("required", ["city", "day"], True),
+        ("name", "AKIAIOSFODNN7CANARY8", False),
+        ("required", ["city", "AKIAIOSFODNN7CANARY8"], False),
+        ("model", "claude-opus-4-5-20251101", True),
+        ("id", "call_AKIAIOSFODNN7CANARY8", True),
+        ("custom_id", "request-17", True),
+        ("custom_id", "1a2b3c4d-1111-4c1e-9d3a-000000000001", True),
+        ("custom_id", "kees-verstopt", False),
+        ("other", "x", False),
+    ],
+)
+def test_members_that_are_structure(name: str, value: object, is_left_out: bool) -> None:
+    """Identifiers are left out; what may be a key, and names that a client gave to its requests, are not."""
+    assert is_structure(name, value, frozenset({"name", "required", "model", "id", "custom_id"})) is is_left_out
 
 
 def test_sealed_values() -> None:
