@@ -16,13 +16,20 @@ _INITIAL_BEFORE: Final = re.compile(r"\w\. ?$")
 _NAME_BEHIND: Final = re.compile(r"\.? (?:(?:van|de|den|der|v\.d\.|el|ten|ter) )*[A-Z][a-z]")
 
 
-def has_initials(text: str, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether one of the words looks like initials: capitals, or a stop behind a letter; not the O of O'Brien."""
-    for start, end in spans:
+def has_initials(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the words looks like initials: a letter with a stop, or capitals beside a name with one. Not the O
+    of O'Brien, nor a capital behind a name without a comma ("May I")."""
+    is_named = any(
+        len(word) > 2 and word not in FUNCTION_WORDS and text[start].isupper()
+        for word, (start, _) in zip(words, spans, strict=True)
+    )
+    for place, (start, end) in enumerate(spans):
         word = text[start:end]
+        if text[start - 1 : start] == "'" or text[end : end + 1] == "'":
+            continue
         if "." in word or (len(word) == 1 and text[end : end + 1] == "."):
             return True
-        if len(word) <= 4 and word.isupper() and text[end : end + 1] != "'":
+        if len(word) <= 4 and word.isupper() and is_named and (place < len(spans) - 1 or "," in words):
             return True
     return False
 
@@ -35,6 +42,9 @@ def is_in_a_row(text: str, start: int, end: int) -> bool:
 def capital(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> int:
     """1 when a word that isn't a particle has a capital for no other reason than being a name, -1 when it may have it
     for its place or for the line it stands in, 0 without."""
+    last = spans[-1][1]
+    if text[last : last + 1] == "." and text[last + 1 : last + 2].isalnum():  # Next.js is another word
+        return 0
     result = 0
     for place, (word, (start, end)) in enumerate(zip(words, spans, strict=True)):
         if word in FUNCTION_WORDS or not text[start].isupper():

@@ -41,7 +41,6 @@ ORDINARY_AT_START: Final = 0.4  # a capital says nothing there
 
 _MAX_WORDS: Final = 1 << 15  # of which what the lists say is remembered
 _MAX_PAIRS: Final = 1 << 13  # the same for words behind each other: "van de" stands everywhere and begins many names
-_MAX_TYPOS: Final = 20_000  # unknown words of one text that are looked at; each costs a digest a letter
 _AS_IT_STANDS, _GENITIVE, _ADJECTIVE, _TYPO = range(4)
 # Endings, how many letters must be left, and what they make.
 _ENDINGS: Final = (("s", 4, _GENITIVE), ("se", 6, _ADJECTIVE), ("er", 6, _ADJECTIVE), ("ers", 6, _ADJECTIVE))
@@ -121,13 +120,10 @@ class Search:
         if len(self._words) + len(fresh) > _MAX_WORDS:
             self._words.clear()
             fresh = set(words)
-        typos = 0
-        for word in sorted(fresh):
-            told = self._tell(plain(word), typos < _MAX_TYPOS)
-            typos += len(word) >= MIN_TYPO
-            self._words[word] = told
+        for word in fresh:
+            self._words[word] = self._tell(plain(word))
 
-    def _tell(self, word: str, may_be_typo: bool) -> _Word | None:
+    def _tell(self, word: str) -> _Word | None:
         digest = of_word(self._digest, word)
         values = [table.forms.get(digest) for table in self._tables]
         others: list[_Other] = []
@@ -138,7 +134,7 @@ class Search:
                     value = table.forms.get(stem)
                     if value & VOCABULARY:
                         others.append(_Other(number, stem, value, change))
-        if may_be_typo and MIN_TYPO - 1 <= len(word) <= MAX_TYPO + 1 and word.isalpha():
+        if MIN_TYPO - 1 <= len(word) <= MAX_TYPO + 1 and word.isalpha():
             unsure = [n for n, table in enumerate(self._tables) if not values[n] & VOCABULARY and len(table.words)]
             if unsure and not self._known.is_known(word):
                 others += self._meant(word, unsure)
@@ -153,8 +149,7 @@ class Search:
     def _meant(self, word: str, lists: Sequence[int]) -> list[_Other]:
         """Long words of lists that are one letter away: one too few, too many or another, or two neighbours swapped."""
         found: dict[tuple[int, int], None] = {}
-        rests = [(WHOLE, of_rest(self._digest, word))]
-        rests += [(at, of_rest(self._digest, rest)) for at, rest in shortened(word)]
+        rests = [(at, of_rest(self._digest, rest)) for at, rest in ((WHOLE, word), *shortened(word))]
         for number in lists:
             find = self._tables[number].rests.all
             for at, rest in rests:
@@ -234,7 +229,7 @@ class Search:
             score = min(score, TYPED_WRONG)
         if value & INITIALS:
             is_last = "." in words[last] or end - own[-1][0] <= 3
-            if not has_initials(text, own) or (is_last and is_in_a_row(text, start, end)):
+            if not has_initials(text, words[first : last + 1], own) or (is_last and is_in_a_row(text, start, end)):
                 return None
             score = min(score, BY_INITIALS)
         if value & CASED:

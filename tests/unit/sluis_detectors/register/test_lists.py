@@ -133,6 +133,7 @@ def test_a_name_is_found_however_it_is_written(marked: str) -> None:
         "een kompas wijst naar het noorden en de linde bloeit",
         "Kompas of kaart, wat is handiger?",
         "- Kompas",
+        "een app in Kompas.js",
         "de kern van het verhaal, de Kern",
         # words and names one letter away
         "de heer Hofstede, mevrouw Hofstee en Sanne Hofman",
@@ -151,7 +152,8 @@ def test_a_name_is_found_however_it_is_written(marked: str) -> None:
         "Sanne, Hofstra en Linde",
         # initials that are none
         "ja s hofstra nee",
-        "O'Hofstra",
+        "O'Hofstra en HOFSTRA'S",
+        "S hofstra, Hofstra S",
         # two people of a row
         "met K. Hofstra, S. Visser en T. Hofstra, S. de Wit",
     ],
