@@ -29,8 +29,8 @@ print(loaded, int(peak[1]) / 1000)
 
 def costs(warm: Sequence[str], texts: Sequence[str]) -> dict[str, float]:
     """Milliseconds for 1,000 characters with all recognisers (`CPU`), of `patterns` alone and of a `cached` text.
-    Seconds to `load`, with the interpreter; megabytes of `memory` at most; milliseconds of a plain `loop`, which tell how
-    fast the machine was. All times are the processor's, which a busy machine stretches several times.
+    Seconds to `load`, with the interpreter; megabytes of `memory` at most; milliseconds of a plain `loop`, which tell
+    how fast the machine was. All times are the processor's, which a busy machine stretches several times.
 
     What is measured is `texts`, new to an engine that has read `warm`: a detector reads thousands of texts between two
     starts, and RE2 builds its states while it reads the first.
