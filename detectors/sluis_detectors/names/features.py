@@ -117,41 +117,33 @@ def shape(token: str) -> str:
     return "l" if len(token) > 1 and token[-1].isalpha() else "P"
 
 
-def category(token: str, *, cased: bool, words: WordLists, blank: bool = False) -> str:
-    """The class of a token: form, then lists. `blank`: act as if no list held it (used in training only)."""
-    form = shape(token)
-    if form in "NDE":
-        return form
-    if form == "P":
-        return "P" + (token if token in _MARKS else "")
-    if form == "I":
-        return "I" if cased else "i"
-    low = token.lower()
-    kind = "h" if low in _TITLES else "p" if low in PARTICLES else "b" if low in _ORG_WORDS else ""
-    if not kind:
-        kind = ("" if blank else words.marks(low)) or (
-            "w" if low in words.everyday or _CONTRACTION.fullmatch(low) else ""
-        )
-    return (form if cased else "u") + kind
-
-
 def attributes(
-    token: str, kind: str, *, cased: bool, words: WordLists, blank: bool = False
-) -> tuple[list[str], list[str], list[str]]:
-    """What is seen of a token of a category at its own place, from one place away and from two places away."""
+    token: str, *, cased: bool, words: WordLists, blank: bool = False
+) -> tuple[str, list[str], list[str], list[str]]:
+    """The class of a token; then what is seen of it at its own place, from one place away and from two places away.
+
+    `blank`: act as if no list held it (used in training only).
+    """
     form = shape(token)
     low = token.lower()
-    if form == "D":
-        low = "".join("0" if char.isdigit() else char for char in low)[:10]
-    elif form in "EN":
-        low = form + "<>"
+    marks = ""
+    if form in "lXAMO":
+        seen = form if cased else "u"
+        kind = "h" if low in _TITLES else "p" if low in PARTICLES else "b" if low in _ORG_WORDS else ""
+        marks = "" if blank else words.marks(low)
+        kind = seen + (kind or marks or ("w" if low in words.everyday or _CONTRACTION.fullmatch(low) else ""))
+    elif form == "P":
+        kind = form + (token if token in _MARKS else "")
+    elif form == "D":
+        kind, low = form, "".join(["0" if char.isdigit() else char for char in low[:10]])
+    elif form == "I":
+        kind = form if cased else "i"
+    else:
+        kind, low = form, form + "<>"
     word, klass = "w=" + low, "c=" + kind
-    near, far = [word, klass], [word, klass]
-    centre = ["bias", word, klass]
     if form not in "lXAMO":
-        return centre, near, far
-    seen = form if cased else "u"
-    near.append("s3=" + low[-3:])
+        return kind, ["bias", word, klass], [word, klass], [word, klass]
+    centre = ["bias", word, klass]
     centre += [f"{seen}p{n}={low[:n]}" for n in (2, 3, 4) if len(low) > n]
     centre += [f"{seen}s{n}={low[-n:]}" for n in (2, 3, 4) if len(low) > n]
     centre += [f"{seen}w={low}", f"n={seen}{min(len(low), 12)}"]
@@ -159,9 +151,8 @@ def attributes(
         centre.append(seen + "hyphen")
     if _STREET.match(low):
         centre.append(seen + "street")
-    if not blank:
-        centre += [f"{seen}l={mark}" for mark in words.marks(low)]
-    return centre, near, far
+    centre += [f"{seen}l={mark}" for mark in marks]
+    return kind, centre, [word, klass, "s3=" + low[-3:]], [word, klass]
 
 
 def keys(checksums: NDArray[np.uint32], offsets: NDArray[np.intp]) -> NDArray[np.uint32]:
@@ -191,11 +182,7 @@ class AttributeWriter:
     def _of(self, token: str, cased: bool, blank: bool) -> tuple[str, list[str], list[str], list[str]]:
         seen = self._known.get((token, cased, blank))
         if seen is None:
-            kind = category(token, cased=cased, words=self._words, blank=blank)
-            seen = (
-                kind,
-                *attributes(token, kind, cased=cased, words=self._words, blank=blank),
-            )
+            seen = attributes(token, cased=cased, words=self._words, blank=blank)
             self._known[token, cased, blank] = seen
         return seen
 

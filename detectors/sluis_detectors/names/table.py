@@ -5,14 +5,14 @@ does the meeting of three classes. The tables are of bounded size and die with t
 """
 
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sluis_detectors.names.features import OFFSETS, WordLists, attributes, category, class_key, keys, neighbour_keys
+from sluis_detectors.names.features import OFFSETS, WordLists, attributes, class_key, keys, neighbour_keys
 from sluis_detectors.names.tokens import BREAK, UNCASED
 
 MOST_TOKENS: Final = 1 << 13  # read at once; fewer than either table has rows
@@ -75,25 +75,27 @@ class Emissions:
 
     def _fill_tokens(self, tokens: Sequence[str], rows: slice) -> None:
         classes: list[int] = []
-        checksums: list[int] = []
+        names: list[str] = []
         sizes: list[int] = []
         for token in tokens:
             cased = token[0] != UNCASED
-            form = token if cased else token[1:]
-            kind = category(form, cased=cased, words=self._words)
+            kind, centre, near, far = attributes(token if cased else token[1:], cased=cased, words=self._words)
             classes.append(self._class_number(kind))
-            centre, near, far = map(_checksums, attributes(form, kind, cased=cased, words=self._words))
-            checksums += far + near + centre + near + far
+            names += [*far, *near, *centre, *near, *far]
             sizes += len(far), len(near), len(centre), len(near), len(far)
-        offsets = np.tile(np.array(OFFSETS), len(tokens)).repeat(sizes)
-        found = self._total(keys(np.array(checksums, np.uint32), offsets))
+        # No token holds a line end but the line end, whose attributes don't.
+        checksums = map(zlib.crc32, "\n".join(names).encode("utf-8", "surrogatepass").split(b"\n"))
+        offsets = np.array(OFFSETS * len(tokens)).repeat(sizes)
+        found = self._total(keys(np.fromiter(checksums, np.uint32, len(names)), offsets))
         sums = np.add.reduceat(found, np.cumsum([0, *sizes[:-1]]), axis=0)
         self._sums[rows] = sums.reshape(len(tokens), *self._sums.shape[1:])
         self._classes[rows] = classes
 
     def _class_number(self, kind: str) -> int:
-        number = self._class_numbers.setdefault(kind, len(self._class_numbers))
-        self._class_keys[number] = class_key(kind)
+        number = self._class_numbers.get(kind)
+        if number is None:
+            number = self._class_numbers[kind] = len(self._class_numbers)
+            self._class_keys[number] = class_key(kind)
         return number
 
     def _fill_triples(self, triples: Sequence[int], rows: slice) -> None:
@@ -101,7 +103,3 @@ class Emissions:
         within = (1 << _CLASS_BITS) - 1
         left, here, right = (self._class_keys[numbers >> shift & within] for shift in (2 * _CLASS_BITS, _CLASS_BITS, 0))
         self._triple_sums[rows] = self._total(neighbour_keys(left, here, right)).sum(axis=0)
-
-
-def _checksums(names: Iterable[str]) -> list[int]:
-    return [zlib.crc32(name.encode()) for name in names]
