@@ -14,6 +14,10 @@ _SURE: Final = 0.9  # a word of a name that is this sure is a name elsewhere in 
 _REPEATED: Final = 0.7  # score of a name that only the rest of the text gives away
 _MAX_WORDS: Final = 6  # longer ones are sentences in a language that the model doesn't know
 _FILE_OR_CALL: Final = re.compile(r"\(\w|_|\.(?:md|py|js|ts|json|ya?ml|toml|sh|java|cs|go|rb|php|html|css|sql|lock)\b")
+# What makes a word a part of an address, a path or another word. A pattern made of each name would cost more to compile
+# than all else about it.
+_JOINED_BEFORE: Final = re.compile(r"[\w@./-]")
+_JOINED_BEHIND: Final = re.compile(r"[\w@/-]|\.\w")
 
 
 def weigh(text: str, names: Sequence[Finding], words: WordLists) -> list[Finding]:
@@ -61,8 +65,15 @@ def _repeated(text: str, full: Iterable[str], names: Sequence[Finding]) -> list[
     starts = [name.start for name in names]
     found: list[Finding] = []
     for word in full:
-        for match in re.finditer(rf"(?<![\w@./-]){re.escape(word)}(?![\w@/-]|\.\w)", text):
-            before = bisect(starts, match.start()) - 1
-            if before < 0 or names[before].end <= match.start():
-                found.append(Finding(match.start(), match.end(), "PERSON", _REPEATED, "names"))
+        start = text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            before = bisect(starts, start) - 1
+            if (before < 0 or names[before].end <= start) and _stands_alone(text, start, end):
+                found.append(Finding(start, end, "PERSON", _REPEATED, "names"))
+            start = text.find(word, end)
     return found
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return not (start and _JOINED_BEFORE.match(text, start - 1)) and not _JOINED_BEHIND.match(text, end)
