@@ -59,6 +59,15 @@ PLACES: dict[str, Case] = {
     "bot check": ("POST", CHATGPT, "/backend-api/sentinel/ping", {"content-type": JSON}, TEXT.encode()),
     "name of a member": ("POST", OPENAI, CHAT, {"content-type": JSON}, chat("Hallo", metadata={TEXT: 1})),
     "number": ("POST", OPENAI, CHAT, {"content-type": JSON}, chat("Mijn BSN:", metadata={"bsn": 123456782})),
+    "number with an exponent": (
+        "POST", OPENAI, CHAT, {"content-type": JSON}, PLAIN.replace(b'{"model"', b'{"bsn":1.23456782e8,"model"')
+    ),
+    "numbers in a list beside the prompt": (
+        "POST", OPENAI, CHAT, {"content-type": JSON}, chat("Hallo", bsn=[[123456782]])
+    ),
+    "name of a header": ("POST", OPENAI, CHAT, {"content-type": JSON, "x-bsn-123456782": "1"}, PLAIN),
+    "header of the browser": ("POST", OPENAI, CHAT, {"content-type": JSON, "user-agent": TEXT}, PLAIN),
+    "parameter of a type": ("POST", OPENAI, CHAT, {"content-type": f'{JSON}; note="{TEXT}"'}, PLAIN),
     "head of a data URI": ("POST", OPENAI, CHAT, {"content-type": JSON}, chat(f"data:text/plain;{TEXT},hallo")),
     "data URI": (
         "POST", OPENAI, CHAT, {"content-type": JSON}, chat("data:;base64," + base64.b64encode(TEXT.encode()).decode())

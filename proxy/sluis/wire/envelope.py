@@ -18,6 +18,7 @@ _NOT_READ: Final = re.compile(
     r"|forwarded|host|if-.*|origin|pragma|priority|proxy-.*|range|sec-(?!websocket-protocol).*|te|transfer-encoding"
     r"|upgrade(?:-insecure-requests)?|user-agent|via|x-forwarded-.*|x-real-ip|x-stainless-.*"
 )
+_SECRET: Final = re.compile(r"(?:proxy-)?authorization|cookie")  # the service's own values: accounts, sessions
 _ID_NAME: Final = re.compile(r".*[_-](?:id|ids|time|timestamp|date)")
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_.:/+=~;,-]*")
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -35,8 +36,14 @@ def _texts(request: Request) -> Iterator[str]:
         if _is_text(text := _plain(step)):
             yield text
     for name, value in request.headers:
+        if _NUMBER.search(name):
+            yield name
+        if _NOT_READ.fullmatch(name):
+            if "@" in value and not _SECRET.fullmatch(name):  # in none of their grammars
+                yield _plain(value)
+            continue
         is_id = _ID_NAME.fullmatch(name) is not None and _TOKEN.fullmatch(value) is not None
-        if not is_id and not _NOT_READ.fullmatch(name) and _is_text(text := _plain(value)):
+        if not is_id and _is_text(text := _plain(value)):
             yield text
 
 

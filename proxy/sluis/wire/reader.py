@@ -118,7 +118,7 @@ class Reader:
             for index, item in enumerate(value):
                 self.walk(f"{pointer}/{index}", item, role, is_new=is_new, is_fixed=is_fixed, skip=skip)
         else:
-            for place, text in tree.data_leaves(value, pointer):
+            for place, text in tree.named_leaves(value, pointer, tree.name_above(pointer)):
                 self.text(place, text, role, is_new=is_new, is_fixed=is_fixed)
 
     def name(self, pointer: str, name: str, role: Role, *, is_new: bool = True, is_fixed: bool = False) -> None:

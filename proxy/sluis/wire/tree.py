@@ -49,8 +49,8 @@ def data_leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
         return
     elif isinstance(value, int | float):
         # Spreadsheets write numbers as 612345678.0; what has a fraction is a measure.
-        if _DIGITS.search(str(value)) and (isinstance(value, int) or value.is_integer()):
-            yield pointer, str(value)
+        if (isinstance(value, int) or value.is_integer()) and _DIGITS.search(text := str(int(value))):
+            yield pointer, text
     elif isinstance(value, dict):
         for key, item in value.items():
             below = join(pointer, key)
@@ -77,6 +77,12 @@ def named_leaves(value: Any, pointer: str = "", name: str = "") -> Iterator[tupl
                 yield f"{place}/{CONTEXT}", f"{name}: {text}"
             else:
                 yield place, text
+
+
+def name_above(pointer: str) -> str:
+    """The nearest name of a field in a pointer, "" when the nearest name is none."""
+    name = next((_unescape(step) for step in reversed(pointer.split("/")) if step and not step.isdigit()), "")
+    return name if is_field_name(name) else ""
 
 
 def is_field_name(name: str) -> bool:

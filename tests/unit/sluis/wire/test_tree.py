@@ -19,12 +19,21 @@ VALUE: Any = {
 def test_data_leaves_hold_numbers_and_odd_names() -> None:
     """Long numbers, and names that are no field names, can be data too."""
     assert list(
-        tree.data_leaves({"Jan Jansen": {"bsn": 123456782, "n": 12345}, "x": [True, 0.1234567, 612345678.0]})
+        tree.data_leaves({"Jan Jansen": {"bsn": 123456782, "n": 12345}, "x": [True, 0.1234567, 6.12345678e8]})
     ) == [
         ("/Jan Jansen/~k", "Jan Jansen"),
         ("/Jan Jansen/bsn", "123456782"),
-        ("/x/2", "612345678.0"),
+        ("/x/2", "612345678"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("pointer", "name"),
+    [("/bsn", "bsn"), ("/a/bsn/0/12", "bsn"), ("/Jan Jansen", ""), ("/a/Jan Jansen/0", ""), ("", ""), ("/b~1c", "b/c")],
+)
+def test_the_name_above_a_value(pointer: str, name: str) -> None:
+    """The nearest one that is no position in a list, if it is the name of a field."""
+    assert tree.name_above(pointer) == name
 
 
 def test_named_leaves_hold_their_name() -> None:
