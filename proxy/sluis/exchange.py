@@ -2,7 +2,7 @@
 
 import base64
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sluis.model import Decision, Prompt, Refusal, Reply, ReplyHead, Request, Restoration
@@ -49,6 +49,13 @@ class Exchange:
     errors: list[str] = field(default_factory=list)
     children: list["Exchange"] = field(default_factory=list)
     refusal: Refusal | None = None
+
+    def forget(self) -> None:
+        """Let go of what was said; who, where and what was decided stay."""
+        self.request = replace(self.request, body=b"")
+        self.prompt = self.restoration = self.editor = self.socket_editor = None
+        for child in self.children:
+            child.forget()
 
 
 @dataclass(frozen=True, slots=True)

@@ -312,6 +312,9 @@ class Hooks:
             return
         self.count_open(-1)
         self._recorder.close(exchange, status if exchange.forwarded != "none" else None)
+        # mitmproxy's flow stays in memory until the garbage collector comes; what was said must not.
+        exchange.forget()
+        flow.request.data.content = b""
 
     # WebSockets
 

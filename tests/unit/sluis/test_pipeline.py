@@ -114,6 +114,21 @@ def test_redact(tmp_path: Path) -> None:
     run(tmp_path, work)
 
 
+def test_nothing_that_was_said_stays_in_memory(tmp_path: Path) -> None:
+    """Once the record is closed, neither text nor value can be reached from the exchange, and the record is whole."""
+
+    async def work(made: Desk) -> None:
+        exchange = (await made.judge(chat(LOW, PERSONAL))).exchange
+        assert MAIL in repr(exchange)
+        (record,) = await made.records()
+        exchange.forget()
+        assert MAIL not in repr(exchange)
+        assert "borrel" not in repr(exchange)
+        assert record["actions_applied"] == ["replace"]
+
+    run(tmp_path, work)
+
+
 def test_hold(tmp_path: Path) -> None:
     """A client without permission waits for approval: nothing goes up, and the entry is bound to person and tool."""
 
