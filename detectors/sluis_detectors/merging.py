@@ -43,9 +43,23 @@ def _rank(finding: Finding) -> tuple[int, float, float, int, int, str, str]:
 
 def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sorted, disjoint findings over `text`; each inside one that came in."""
-    ranked = sorted(set(findings), key=_rank)
-    if len(ranked) < 2:
-        return tuple(ranked)
+    merged: list[Finding] = []
+    touching: list[Finding] = []
+    end = 0
+    for finding in sorted(findings, key=_start):
+        if finding.start >= end:
+            merged += _settled(text, touching)
+            touching = []
+        touching.append(finding)
+        end = max(end, finding.end)
+    return (*merged, *_settled(text, touching))
+
+
+def _settled(text: str, touching: list[Finding]) -> list[Finding]:
+    """`merge` for findings of which each overlaps another, or of one."""
+    if len(touching) < 2:
+        return touching
+    ranked = sorted(set(touching), key=_rank)
     taken: list[Finding] = []  # disjoint, so sorted by start and by end alike
     for finding in ranked:
         first = bisect_right(taken, finding.start, key=_end)
@@ -62,7 +76,7 @@ def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         for start, end in zip(edges[::2], edges[1::2], strict=True):
             for rest in _left_over(text, finding, start, end):
                 insort(taken, rest, key=_start)
-    return tuple(taken)
+    return taken
 
 
 def _left_over(text: str, finding: Finding, start: int, end: int) -> list[Finding]:
