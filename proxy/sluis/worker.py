@@ -217,8 +217,10 @@ async def _beat(
         }
         for what, place in (("detectors", DETECTORS), ("store", STORE)):
             number = STATES.index(found[what])
-            if status[plan.slot + place] != number:
-                status[plan.slot + place] = number
+            before = status[plan.slot + place]
+            status[plan.slot + place] = number
+            # Detectors load longer than a worker starts: until then the supervisor tells of them.
+            if before != number and (what == "store" or before != NOT_CHECKED):
                 log.get().log(logging.WARNING if number else logging.INFO, what, state=found[what])
         is_ready = can_detect and can_record and is_listening()
         status[plan.slot + READY] = float(is_ready)

@@ -103,7 +103,7 @@ def show(
 ) -> None:
     """One record, opening and closing as one, with an explanation in plain words.
 
-    Example: sluis records show 01JQ5V6Z3M --lang nl
+    Example: sluis records show 261125-D2AV57FF6M --lang nl
     """
     with open_reader(config, store) as reader:
         record = reader.record(record_id)
@@ -277,7 +277,7 @@ def hold(
 ) -> None:
     """Keep records for a legal case whatever their date, or end that.
 
-    Example: sluis records hold case-7 01JQ5V6Z3M0000000000000000
+    Example: sluis records hold case-7 261125-D2AV57FF6M
     """
     if bool(record_ids) is is_lifted:
         raise typer.BadParameter("expected ids of records, or --lift")

@@ -104,6 +104,12 @@ def restore(
     return JsonAnswer(table, whole) if MediaType(media_type, {}).is_json else None
 
 
+def message(refusal: Refusal) -> str:
+    """The message with the reference, which an organisation's own wording may leave out."""
+    is_said = not refusal.reference or refusal.reference in refusal.message
+    return refusal.message if is_said else f"{refusal.message} [{refusal.reference}]"
+
+
 def error_reply(value: dict[str, Any], refusal: Refusal) -> Reply:
     """A refusal as JSON. SDKs are told not to try again."""
     headers = (

@@ -32,10 +32,9 @@ def refuse(request: Request, refusal: Refusal) -> Reply:
 
     The type is the provider's own, since SDKs map it to an exception; `sluis` holds the reason."""
     del request
-    message = f"{refusal.message} [{refusal.reference}]" if refusal.reference else refusal.message
     error = {
         "type": "permission_error" if refusal.status == 403 else "invalid_request_error",
-        "message": message,
+        "message": _api.message(refusal),
         "sluis": refusal.reason,
     }
     return _api.error_reply({"type": "error", "error": error}, refusal)

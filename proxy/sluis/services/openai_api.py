@@ -62,7 +62,7 @@ def refuse(request: Request, refusal: Refusal) -> Reply:
     """OpenAI's error JSON, also for a client that asked for a stream: SDKs read it before the stream begins."""
     del request
     error = {
-        "message": f"{refusal.message} [{refusal.reference}]" if refusal.reference else refusal.message,
+        "message": _api.message(refusal),
         "type": "sluis_blocked",
         "param": None,
         "code": refusal.reason,

@@ -353,12 +353,12 @@ def test_other_bodies_on_unknown_paths() -> None:
 def test_refusals() -> None:
     """The provider's error JSON with a type and code of our own, and a status that SDKs don't retry."""
     asked = request(CHAT, chat(stream=True))
-    reply = endpoint(asked).refuse(asked, refusal("Niet verzonden.", status=400))
+    reply = endpoint(asked).refuse(asked, refusal("Niet verzonden. Ref. 261125-AB3DE5.", status=400))
     assert (reply.status, header(reply, "content-type")) == (400, "application/json; charset=utf-8")
     assert header(reply, "x-should-retry") == "false"
     assert json.loads(reply.body) == {
         "error": {
-            "message": "Niet verzonden. [261125-AB3DE5]",
+            "message": "Niet verzonden. Ref. 261125-AB3DE5.",
             "type": "sluis_blocked",
             "param": None,
             "code": "data-forbidden",
