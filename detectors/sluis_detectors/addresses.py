@@ -28,7 +28,13 @@ _PLACE_AND_CODE: Final = re.compile(
     rf"{_BREAK}{_WORD}(?: {_WORD}){{0,3}}(?:(?:,?[ ]|{_BREAK})[A-Z0-9]{{1,3}}\b)?{_BREAK}{_CODE}"
 )
 # A postcode in front of its place.
-_CODE_AHEAD: Final = re.compile(rf"{_BREAK}(\d{{4,6}})(?= {_WORD})")
+_CODE_AHEAD: Final = re.compile(
+    rf"{_BREAK}(?:(\d{{4,6}})(?= {_WORD})|(?i:[1-9]\d{{3}} ?[a-z]{{2}}|[a-z]{{1,2}}\d[a-z\d]? ?\d[a-z]{{2}})\b)"
+)
+# Behind a street in small letters, of which the place has some too.
+_CODE_AHEAD_SMALL: Final = re.compile(
+    rf"{_BREAK}({_CODE})(?= (?!(?:euro?|usd|uur|uren|keer|stuks|km|m2|jaar|hours?|times|years?|items)\b)[^\W\d_]{{3}})"
+)
 # The number of a district, or a postcode, right in front of a street that has a number of its own.
 _HEAD: Final = re.compile(r"(?<![\w.,/-])\d{2,6} $")
 _DIGIT: Final = re.compile(r"\d")
@@ -102,11 +108,15 @@ def _with_head(text: str, address: Finding, part: int, free: int) -> Finding:
 def _with_code(text: str, address: Finding, depth: int, after: Finding | None) -> Finding:
     """The address with the postcode behind it; one that can be a year needs a place found behind it."""
     free = len(text) if after is None else after.start
-    code = _CODE_AHEAD.match(text, address.end) if depth != _PLACE else None
+    code = None
+    if depth != _PLACE:
+        code = _CODE_AHEAD.match(text, address.end)
+        if code is None and text[address.start : address.end].islower():
+            code = _CODE_AHEAD_SMALL.match(text, address.end)
     if code is None or code.end() > free:
         return address
     has_place = after is not None and after.entity == "LOCATION" and after.start <= code.end() + 1
-    if len(code[1]) == 4 and code[1].startswith(("19", "20")) and not has_place:
+    if code[1] and len(code[1]) == 4 and code[1].startswith(("19", "20")) and not has_place:
         return address
     return _spanning(address, address.start, code.end())
 

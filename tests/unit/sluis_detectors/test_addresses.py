@@ -26,6 +26,9 @@ ROWS = (
     "naam;«Lindelaan 12»;«3511 AB»;Utrecht",
     "| «Lindelaan 12» | «3511 AB» | Utrecht |",
     "naam,«Lindelaan 12»,«3511 AB»,Utrecht",
+    "woning «lindelaan 12, 9105» landelies. verhuurder",
+    "woning «lindelaan 12», 12000 euro",
+    "«lindelaan 12, 6984 dj» sint-niklaas",
     "«Lindelaan 12» in 2024",
     "«Lindelaan 12», 2024 Jaarrekening",
 )

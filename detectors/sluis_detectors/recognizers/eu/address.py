@@ -40,8 +40,8 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                r"\b((?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.-]* ?){0,3}[A-Za-zÀ-ÿ.-]*(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|"
-                r"[Aa]llee|[Gg]asse|[Pp]latz|[Uu]fer|[Dd]amm|[Cc]haussee|-Ring|-Weg|-Steig|-Hof)"
+                r"\b((?:[A-ZÀ-Þ][A-Za-zÀ-ÿ.-]* ?){0,3}[A-Za-zÀ-ÿ.-]*(?i:straße|strasse|str\.|"
+                r"allee|gasse|platz|ufer|damm|chaussee|-ring|-weg|-steig|-hof)"
                 r" \d{1,4}(?:[-/]\d{1,4}| ?[a-z])?)\b",
                 0.75,
             ),

@@ -30,11 +30,13 @@ _UNIT = r"(?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?"
 _NUMBERED = rf"\d{{1,6}}[A-Za-z]?,? (?:{_NAME} ){{1,4}}"
 _WEAK_SINGULAR = WEAK_STREET_WORDS.replace("s?", "").removesuffix("|Ways|Places")
 _CAPITALS = f"{STREET_WORDS}|{WEAK_STREET_WORDS}".upper().replace("\\.?", "")
+_CAPITAL_STREETS = f"{STREET_WORDS}|{_WEAK_SINGULAR}".upper().replace("\\.?", "")
 _COMMON = (
     "street|road|avenue|lane|drive|court|square|close|terrace|crescent|boulevard|highway|prairie|junction|"
     "trail|corner|manor|grove|meadow|way|place|gardens"
 )
 _ANY_WORD = rf"(?:{STREET_WORDS}|{_WEAK_SINGULAR})".lower().replace("\\.?", "")
+_POSTCODE = r"[a-pr-uwyz][a-hk-y]?\d[a-hjkmnp-y\d]? ?\d[abd-hjlnp-uw-z]{2}"
 _CONTEXT = ("address*", "lives", "living", "live", "moved", "located", "delivery", "tenancy", "property", "ship to")
 
 RECOGNIZERS = (
@@ -62,6 +64,19 @@ RECOGNIZERS = (
         context=_CONTEXT,
         before=25,
         after=0,
+    ),
+    Recognizer(
+        name="gb-address-postcode",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(
+                rf"(?i)\b((?:{_UNIT}|\d{{1,6}}[a-z]?),? (?:[a-z.'-]+ ){{1,3}}(?:{STREET_WORDS}|{WEAK_STREET_WORDS}),?"
+                rf"\s{{1,3}}{_POSTCODE})\b",
+                0.75,
+            ),
+            Pattern(rf"(?i)\b{_UNIT}, (?:[a-z.'-]+ ){{1,2}}(?:{STREET_WORDS}|{WEAK_STREET_WORDS})\b", 0.65),
+            Pattern(rf"\b(\d{{1,6}}[A-Z]? (?:[A-Z.'-]+ ){{1,3}}(?:{_CAPITAL_STREETS}))(?:,| IN) [A-Z]{{3}}", 0.6),
+        ),
     ),
     Recognizer(
         name="gb-address-lower-case",

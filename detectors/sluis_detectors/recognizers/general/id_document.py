@@ -25,6 +25,7 @@ RECOGNIZERS = (
             Pattern(r"\b(?:[A-NP-Z]{2}[A-NP-Z0-9]{6}\d)\b", 0.0, 0.9),
             Pattern(r"\b(?:[A-Z]{0,3}\d{6,10}[A-Z]?|[A-Z]\d{11,16}|[A-Z]{2,6}[0-9][A-Z0-9]{2,8})\b", 0.0, 0.85),
             Pattern(r"\b\d{3}\.\d{3}\.\d{4}\b", 0.0, 0.8),
+            Pattern(r"\b(?:[a-np-z]{2}[a-np-z0-9]{6}\d)\b", 0.0, 0.7),
             Pattern(r"(?i)\b(?:[a-z]{1,6}\d[a-z0-9]{3,8})\b", 0.0, 0.7),
         ),
         context=(

@@ -10,7 +10,7 @@ import re
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 
 _PERSON = (
-    r"klant|cliënt|client|customer|patiënt|patient|pat|polis|polishouder|policy|policyholder|dossier|zaak|"
+    r"klant|cli[eëË]nt|customer|pati[eëË]nt|pat|polis|polishouder|policy|policyholder|dossier|zaak|"
     r"case|file|personeels?|medewerkers?|werknemers?|"
     r"employee|staff|personnel|leerling|student|pupil|studenten|lid(?:maatschaps?)?|member(?:ship)?|"
     r"debiteur(?:en)?|crediteur(?:en)?|"
@@ -23,7 +23,7 @@ _PERSON = (
 )
 _BARE = r"BIG|AGB|RSIN|UZOVI|MRN|EPD|TIN|NIP|RRN|INSZ|KvK|BSN|IMEI|SVB|UWV|CIZ|COA|IND|CJIB"
 _ALONE = (
-    r"klant|cliënt|client|customer|patiënt|patient|polis|policy|dossier|zaak|case|leerling|student|"
+    r"klant|cli[eëË]nt|customer|pati[eëË]nt|polis|policy|dossier|zaak|case|leerling|student|"
     r"personeelslid|medewerker|employee|lid|member|"
     r"debiteur|verzekerde|claim"
 )

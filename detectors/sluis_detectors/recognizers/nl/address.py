@@ -9,6 +9,7 @@ Galenstraat 12-3 hg, Postbus 123.
 import re
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
+from sluis_detectors.recognizers.nl.postcode import is_plain_postcode
 
 _STRONG = (
     "straat|straatje|str\\.|laan|laantje|lei|plein|pleintje|gracht|kade|singel|dreef|steeg|dijk|"
@@ -73,7 +74,13 @@ _NO_STREET = frozenset(
         "bijdehand",
     ]
 )
+# Nouns made of verbs end like streets in -ring; a street of that name has another r ("Tylerring").
+_NOUN_IN_ING = re.compile(
+    r"(?i)(?:[^r]ering|ervaring|besparing|verjaring|verklaring|openbaring|bewaring|besturing|storing|boring|scoring|monitoring|"
+    r"during|spring|string|sharing|hiring|wiring) \d"
+)
 _YEAR = re.compile(r" (?:19|20)\d\d$")
+_POSTCODE = re.compile(r"\d{4} ?[A-Za-z]{2}$")
 _LAST_WORD = re.compile(r"([A-Za-zÀ-ÿ.'-]+) \d")
 # What may follow a street's own number in prose as a unit, so that "Verzekering 12 maanden" is none.
 _CONTEXT = (
@@ -118,8 +125,14 @@ def is_street(value: str) -> bool:
 
 
 def is_weak_street(value: str) -> bool:
-    """The same, and no year behind the word: "During 1984" and "Levering 2024" are none."""
-    return is_street(value) and not _YEAR.search(value)
+    """The same, and no noun in -ing, nor a year behind the word: "Levering 12" and "During 1984" are none."""
+    return is_street(value) and not _YEAR.search(value) and not _NOUN_IN_ING.search(value)
+
+
+def ends_in_postcode(value: str) -> bool:
+    """Whether what stands at the end can only be a postcode: no year, no unit, no word."""
+    code = _POSTCODE.search(value)
+    return code is not None and is_plain_postcode(code[0]) and is_street(value)
 
 
 RECOGNIZERS = (
@@ -170,6 +183,12 @@ RECOGNIZERS = (
             Pattern(rf"\b{_WEAK_STREET}", 0.35, 0.75),
             Pattern(rf"(?m:^[ \t>|]{{0,4}}({_WEAK_STREET})[ \t,;|]{{0,4}}\r?$)", 0.65, 0.8),
             Pattern(rf"\b({_WEAK_STREET})(?: (?:in|te) |, ?)[A-ZÀ-Þ'][A-Za-zÀ-ÿ'-]+", 0.6, 0.8),
+            Pattern(
+                rf"\b([A-ZÀ-Þ.'-]{{3,40}}(?:{_WEAK.upper()}) {_NUMBER})"
+                rf"(?: (?:IN|TE) [A-ZÀ-Þ']{{3}}|, ?(?:[A-ZÀ-Þ']{{3}}|\d{{4}})|[ \t]{{0,3}}\r?\n)",
+                0.6,
+                0.8,
+            ),
         ),
         context=_CONTEXT,
         before=60,
@@ -192,7 +211,10 @@ RECOGNIZERS = (
             Pattern(rf"(?i)\b([a-zà-ÿ.'-]+(?:{_WEAK}) {_NUMBER}) (?:in|te) [a-z]", 0.0, 0.65),
             Pattern(rf"(?i)\b(?:laan|weg|plein|kade) (?:van|naar|der|de) (?:[a-zà-ÿ.'-]+ ){{1,3}}{_NUMBER}", 0.0, 0.65),
         ),
-        context=("mevrouw", "meneer", "mevr", "mw", "dhr", "heer", "adres", "woont", "brief", "letter", "lives"),
+        context=(
+            *("mevrouw", "meneer", "mevr", "mw", "dhr", "heer", "adres", "woont", "brief", "letter", "lives"),
+            *("levering", "woning", "gevestigd", "wonende", "bezorg*", "huur*", "verhuis*"),
+        ),
         before=60,
         after=0,
     ),
@@ -205,6 +227,18 @@ RECOGNIZERS = (
                 0.8,
             ),
         ),
+    ),
+    Recognizer(
+        name="nl-address-any-case",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(
+                rf"(?i)\b((?:plein 19\d\d|(?:(?:\d{{1,2}}e|prof\.|lange|korte|oude|nieuwe) )?[a-z.'-]{{3,30}})"
+                rf" {_NUMBER}(?:,| ,|\s)\s{{0,3}}[1-9]\d{{3}} ?[a-z]{{2}}) [a-z']",
+                0.65,
+            ),
+        ),
+        check=ends_in_postcode,
     ),
     Recognizer(
         name="nl-po-box",

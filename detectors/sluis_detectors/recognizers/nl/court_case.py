@@ -13,8 +13,8 @@ RECOGNIZER = Recognizer(
     name="nl-court-case",
     entity="ID_NUMBER",
     patterns=(
-        Pattern(rf"\b(?:C/\d{{2}}/\d{{5,6}}|\d{{7,8}})(?: ?[/\\] ?| ){_ROLL}\b", 0.9),
-        Pattern(r"\bC/\d{2}/\d{5,6}\b", 0.75),
+        Pattern(rf"(?i)\b(?:C/\d{{2}}/\d{{5,6}}|\d{{7,8}})(?: ?[/\\] ?| ){_ROLL}\b", 0.9),
+        Pattern(r"(?i)\bC/\d{2}/\d{5,6}\b", 0.75),
         Pattern(r"\b\d{2}/\d{6}[ -]\d{2}\b", 0.6, 0.85),
     ),
     context=("zaak*", "parketnummer*", "rolnummer*", "case*", "rechtbank", "court"),

@@ -47,6 +47,11 @@ RECOGNIZERS = (
                 0.0,
                 0.85,
             ),
+            Pattern(
+                r"\b(?:atu|be|bg|cy|cz|de|dk|ee|el|es|fi|fr|gb|hr|hu|ie|it|lt|lu|lv|mt|pl|pt|ro|se|si|sk)\d{8,12}\b",
+                0.0,
+                0.8,
+            ),
         ),
         context=_CONTEXT,
         before=30,

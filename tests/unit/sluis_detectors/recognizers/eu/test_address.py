@@ -22,6 +22,7 @@ ROWS = (
     "demeurant «chemin de l'Exemple», 40962",
     "«479 Avenue des Exemples» Apt. 892",
     "habitant une avenue",
+    "«DAJANA-BEISPIEL-GASSE 131»",
     "erreichte Platz 12",
     "rue 12",
 )

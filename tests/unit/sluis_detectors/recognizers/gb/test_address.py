@@ -7,7 +7,11 @@ from support.recognizers import assert_marked
 
 ROWS = (
     "lives at «12 Example Street», Leeds",
-    "«Flat 9, Reed Manor», «M4E 8AX» East Steven",
+    "«Flat 9, Reed Manor, M4E 8AX» East Steven",
+    "martyn\n«9 dale junctions\nn06 5pq» watkin",
+    "mother: melissa, «studio 2, kerr squares», stevenchester",
+    "MOTHER: RACHAEL, «50 SHAW STREET», WILLIAMSTOWN",
+    "THE TOP 10 LEGAL WAYS",
     "«Studio 12o, Ferguson Extensions»",
     "ADDRESS: «0 CHLOE JUNCTION», «E2 1QL» KELLYLAND",
     "write to mrs thomson, «47 bethan prairie» in south amanda",

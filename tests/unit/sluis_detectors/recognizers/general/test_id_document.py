@@ -11,6 +11,7 @@ ROWS = (
     "passport «BGELUP344», born",
     "rijbewijs «1234567890», kenteken",
     "driver's license number is «U62928788557186»",
+    "paspoort «iletkvg84», geboren",
     "ID-kaart nummer «IH6CNEVZ5»",
     "«P<NLDDE<BRUIJN<<WILLEKE<LISELOTTE<<<<<<<<<<<\nSPECI20142NLD6503101F2403096999999990<<<<<84»",
     "SPECI2014 zonder woord",

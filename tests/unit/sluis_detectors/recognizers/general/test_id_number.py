@@ -17,6 +17,7 @@ ROWS = (
     "RSIN «230193602»",
     '"patient_id": "«2496507»"',
     "Steuer-ID «78693250146»",
+    "CLIËNTNUMMER «K-38755»",
     "dossier #«2024-00123»",
     "Bestelling 123456789 is zoek",
     "factuurnummer 2024-2304",

@@ -6,6 +6,7 @@ from sluis_detectors.recognizers.nl.court_case import RECOGNIZER
 from support.recognizers import assert_marked
 
 ROWS = (
+    "zaaknummer «78765415 cv expl 19-5863»",
     "zaaknummer «C/12/184089 / HA ZA 21-197».",
     "zaak «51646179 CV EXPL 20-5646»",
     "parketnummer «01/553681-22»",

@@ -6,6 +6,8 @@ from sluis_detectors.recognizers.nl.vat import RECOGNIZERS
 from support.recognizers import assert_marked
 
 ROWS = (
+    "vat no «gb433403535»",
+    "vat de 2021 2022",
     "btw-id «NL123456782B90»",
     "btw «NL 0012.34.567.B.01»",
     "btw-nr «NL192464292B16», KvK 1",
