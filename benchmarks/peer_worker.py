@@ -131,7 +131,7 @@ def main() -> None:
         "load": loaded - begun,
         "memory": peak_mb(),
         "version": about["Version"],
-        "licence": about["License-Expression"] or about["License"],
+        "licence": about.get("License-Expression") or about.get("License"),
     }
     sys.stdout.write(json.dumps(result))
 
