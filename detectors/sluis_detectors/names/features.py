@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sluis_detectors.names.lists import NameLists
-from sluis_detectors.names.tokens import BREAK
+from sluis_detectors.names.tokens import BREAK, UNCASED
 
 OFFSETS: Final = (-2, -1, 0, 1, 2)
 _PARTICLE_WORDS: Final = (
@@ -117,6 +117,15 @@ def shape(token: str) -> str:
     return "l" if len(token) > 1 and token[-1].isalpha() else "P"
 
 
+def alike(token: str) -> str:
+    """A token with the same attributes, the same for all of one shape: of numbers and addresses there is no end."""
+    bare = token.removeprefix(UNCASED)
+    form = shape(bare)
+    if form == "D":
+        return "".join(["0" if char.isdigit() else char for char in bare[:10]])
+    return "a@" if form == "E" else token
+
+
 def attributes(
     token: str, *, cased: bool, words: WordLists, blank: bool = False
 ) -> tuple[str, list[str], list[str], list[str]]:
@@ -135,7 +144,7 @@ def attributes(
     elif form == "P":
         kind = form + (token if token in _MARKS else "")
     elif form == "D":
-        kind, low = form, "".join(["0" if char.isdigit() else char for char in low[:10]])
+        kind, low = form, alike(token)
     elif form == "I":
         kind = form if cased else "i"
     else:

@@ -12,12 +12,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sluis_detectors.names.features import OFFSETS, WordLists, attributes, class_key, keys, neighbour_keys
+from sluis_detectors.names.features import OFFSETS, WordLists, alike, attributes, class_key, keys, neighbour_keys
 from sluis_detectors.names.tokens import BREAK, UNCASED
 
-MOST_TOKENS: Final = 1 << 13  # read at once; fewer than either table has rows
+MOST_TOKENS: Final = 1 << 13  # read at once; less than half of what either table has rows
 _TOKENS: Final = 1 << 15  # of 5 x 7 numbers: 4.6 MB
-_TRIPLES: Final = 1 << 14
+_TRIPLES: Final = 1 << 15
 _CLASS_BITS: Final = 10  # there are about 150 classes
 
 Total = Callable[[NDArray[np.uint32]], NDArray[np.float32]]
@@ -26,23 +26,28 @@ Total = Callable[[NDArray[np.uint32]], NDArray[np.float32]]
 class _Rows[Key]:
     """Numbers of a table's rows by key. Rows are filled as their keys are met; a full table is begun anew."""
 
-    def __init__(self, size: int, fill: Callable[[Sequence[Key], slice], None]) -> None:
-        self._size, self._fill = size, fill
+    def __init__(self, size: int, alike: Callable[[Key], Key], fill: Callable[[Sequence[Key], slice], None]) -> None:
+        """`alike`: the key with which a key shares its row; may be itself."""
+        self._size, self._alike, self._fill = size, alike, fill
         self._known: dict[Key, int] = {}
+        self._filled = 0
 
     def of(self, wanted: Sequence[Key]) -> list[int]:
-        """The row of each key; no more keys than the table has rows."""
+        """The row of each key; for less than half as many keys as the table has rows."""
         known = self._known
         try:
             return list(map(known.__getitem__, wanted))
         except KeyError:
-            fresh = [key for key in dict.fromkeys(wanted) if key not in known]
-        if len(known) + len(fresh) > self._size:
-            known.clear()
-            fresh = list(dict.fromkeys(wanted))
-        first = len(known)
-        self._fill(fresh, slice(first, first + len(fresh)))
-        known.update(zip(fresh, count(first)))
+            if len(known) + 2 * len(wanted) > self._size:
+                known.clear()
+                self._filled = 0
+        fresh = {key: self._alike(key) for key in wanted if key not in known}
+        rows = [key for key in dict.fromkeys(fresh.values()) if key not in known]
+        start, self._filled = self._filled, self._filled + len(rows)
+        if rows:
+            self._fill(rows, slice(start, self._filled))
+        known.update(zip(rows, count(start)))
+        known.update({key: known[row] for key, row in fresh.items()})
         return list(map(known.__getitem__, wanted))
 
 
@@ -52,12 +57,12 @@ class Emissions:
     def __init__(self, total: Total, labels: int, words: WordLists) -> None:
         """`total`: the weights of attributes by their numbers, shape `[..., labels]`."""
         self._total, self._words = total, words
-        self._tokens = _Rows(_TOKENS, self._fill_tokens)
+        self._tokens = _Rows(_TOKENS, alike, self._fill_tokens)
         self._sums = np.zeros((_TOKENS, len(OFFSETS), labels), np.float32)
         self._classes = np.zeros(_TOKENS, np.intp)
         self._class_numbers: dict[str, int] = {}
         self._class_keys = np.zeros(1 << _CLASS_BITS, np.uint32)
-        self._triples = _Rows(_TRIPLES, self._fill_triples)
+        self._triples = _Rows(_TRIPLES, int, self._fill_triples)
         self._triple_sums = np.zeros((_TRIPLES, labels), np.float32)
 
     def of(self, tokens: Sequence[str]) -> NDArray[np.float32]:

@@ -16,7 +16,7 @@ _TOKEN: Final = re.compile(
     r"|[^\w\s]|_)"
 )
 BREAK: Final = "\n"
-UNCASED: Final = "\0"  # before a token whose case says nothing
+UNCASED: Final = " "  # before a token whose case says nothing; no token holds a blank
 
 
 def split(text: str) -> tuple[list[str], list[int]]:

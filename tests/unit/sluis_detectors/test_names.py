@@ -15,11 +15,11 @@ from spacy.pipeline import EntityRuler
 
 from sluis_detectors.names import ModelDamaged, NameModel, component
 from sluis_detectors.names.decode import Decoder, legal
-from sluis_detectors.names.features import AttributeWriter, WordLists, WordSet, key_of, shape
+from sluis_detectors.names.features import AttributeWriter, WordLists, WordSet, alike, attributes, key_of, shape
 from sluis_detectors.names.generate import Generator, Sentence, templates
 from sluis_detectors.names.lists import LISTS_FILE, NameLists, load_lists
 from sluis_detectors.names.model import pack, unpack
-from sluis_detectors.names.tokens import spans, uncased_lines
+from sluis_detectors.names.tokens import UNCASED, spans, uncased_lines
 from sluis_detectors.names.train import LABELS, MORE_ENGLISH, read_iob2, train, write
 
 
@@ -139,6 +139,31 @@ def test_more_words_than_the_table_holds(model: NameModel) -> None:
     words = {"".join(rng.choices("abcdefghij", k=7)) for _ in range(40_000)}
     text = " ".join(sorted(words)) + "\nMijn naam is Sanne de Vries."
     assert ("PERSON", "Sanne de Vries") in _found(model, text)
+
+
+@pytest.mark.parametrize("mark", ["\0", "\ud800", "\u2028", "\x1f", "﻿"])
+def test_marks_that_are_no_text(model: NameModel, mark: str) -> None:
+    """Control characters and halves of pairs are read over, in lines of any case."""
+    assert ("PERSON", "Sanne de Vries") in _found(model, f"Beste {mark} collega,\nmijn naam is Sanne de Vries.{mark}")
+    model.find([f"bel {mark} even\nBEL {mark} NU DIRECT"])
+
+
+def test_numbers_of_one_shape_are_alike() -> None:
+    """Numbers with the same digits and marks in the same places have the same attributes, as have all addresses."""
+    words = WordLists.of(_lists())
+    for token, other in (("12-3456", "98-7654"), ("1.250,00", "9.999,99"), ("a@b.nl", "jan.bos@example.org")):
+        assert alike(token) == alike(other) == alike(UNCASED + token)
+        seen = [attributes(one, cased=True, words=words) for one in (token, other, alike(token))]
+        assert seen[0] == seen[1] == seen[2]
+        assert seen[0] == attributes(token, cased=False, words=words)
+    assert [alike(token) for token in ("Jan", " jan", ",", "J.P.", "12", "123")] == [
+        "Jan",
+        " jan",
+        ",",
+        "J.P.",
+        "00",
+        "000",
+    ]
 
 
 def _copy(folder: Path) -> Path:
