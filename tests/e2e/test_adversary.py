@@ -158,6 +158,28 @@ def test_no_place_is_left_unread(lab: Lab, place: str) -> None:
     assert len(lab.records()) > before, "not recorded"
 
 
+CALL = b"v=0\r\no=- 46117 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [
+        ("application/sdp", CALL),
+        (JSON, json.dumps({"sdp": CALL.decode(), "type": "offer"}).encode()),
+        (
+            "multipart/form-data; boundary=x",
+            b'--x\r\nContent-Disposition: form-data; name="sdp"\r\n\r\n' + CALL + b"\r\n--x--",
+        ),
+    ],
+)
+def test_no_call_is_opened(lab: Lab, media_type: str, body: bytes) -> None:
+    """What is said in a call goes over UDP, past every proxy: the offer of one is refused, and recorded."""
+    answer = send(lab, ("POST", OPENAI, "/v1/realtime/calls", {"content-type": media_type}, body))
+    assert b" 403 " in answer.split(b"\r\n")[0]
+    assert lab.received() == ()
+    assert lab.newest_record()["decision_reason"] == ["body-unreadable"]
+
+
 def test_pings_and_closing_words_carry_nothing(lab: Lab) -> None:
     """A long ping closes the socket, a usual one is answered; the reason for closing doesn't arrive."""
     uri = f"wss://{COPILOT}/c/api/chat?api-version=2"

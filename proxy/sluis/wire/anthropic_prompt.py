@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sluis.model import Role
 from sluis.wire import tree
-from sluis.wire.reader import Reader, is_opaque, is_plain, is_structure
+from sluis.wire.reader import Reader, is_function, is_opaque, is_plain, is_structure
 
 _WORDS: Final = """
 model type role id tool_use_id tool_use_ids file_id container cache_control ttl media_type stop_reason service_tier
@@ -108,7 +108,7 @@ def _read(reader: Reader, pointer: str, value: Any, role: Role, *, is_new: bool,
         is_call = "input" in value and not is_tool
         for name, item in value.items():
             below = tree.join(pointer, name)
-            if _is_structure(name, item, is_tool=is_tool) or (is_call and name == "name" and is_plain(item)):
+            if _is_structure(name, item, is_tool=is_tool) or (is_call and name == "name" and is_function(item)):
                 continue
             reader.name(pointer, name, role, is_new=is_new)
             if name == "input" and not is_tool:

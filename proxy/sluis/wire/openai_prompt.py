@@ -10,7 +10,7 @@ from typing import Any, Final
 from sluis import reasons
 from sluis.model import Role, UnreadableBody
 from sluis.wire import tree
-from sluis.wire.reader import Reader, is_opaque, is_plain, is_structure
+from sluis.wire.reader import Reader, is_function, is_opaque, is_plain, is_structure
 
 # Members that hold identifiers, words of a fixed list, or measures. One whose value is anything more is read.
 _WORDS: Final = """
@@ -148,7 +148,7 @@ def _read(reader: Reader, pointer: str, value: Any, role: Role, *, is_new: bool,
     is_call = "arguments" in value or (role == "tool" and "tool_call_id" not in value)
     for name, item in value.items():
         below = tree.join(pointer, name)
-        if _is_structure(name, item, is_tool=is_tool) or (is_call and name == "name" and is_plain(item)):
+        if _is_structure(name, item, is_tool=is_tool) or (is_call and name == "name" and is_function(item)):
             continue
         reader.name(pointer, name, role, is_new=is_new)
         if name in _TEXTS and isinstance(item, list):

@@ -25,6 +25,8 @@ _PROVIDER_ID: Final = re.compile(
     r"(?:[A-Za-z]+[_-][A-Za-z0-9_.-]+|(?:[A-Za-z0-9_.-]+/)*[A-Za-z]+-[A-Za-z0-9_.:-]+"
     r"|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
 )
+# A session description (RFC 8866): what is said or typed in a call goes over UDP, past every proxy.
+_SESSION: Final = re.compile(r"\s*v=0\s+o=\S")
 _MAY_BE_KEY: Final = re.compile(r"(?=.*[0-9])[A-Za-z0-9_./+=-]{16}")  # as long as a key, and with digits
 _NUMBERED: Final = re.compile(r"[A-Za-z]{0,20}[_-]?[0-9]{1,5}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # Members whose value a provider chose, so that digits in it say nothing.
@@ -160,6 +162,8 @@ class Reader:
     def _add(self, pointer: str, text: str, role: Role, is_new: bool, is_fixed: bool) -> None:
         if not text or text.isspace():
             return
+        if _SESSION.match(text):
+            raise UnreadableBody(self.service, "body: opens a call, which nobody could read", reasons.BODY_UNREADABLE)
         if len(self.parts) >= MAX_PARTS:
             raise UnreadableBody(self.service, "body: too many texts", reasons.BODY_TOO_LARGE)
         self.parts.append(Part(text, role, pointer, is_new, is_fixed))
@@ -186,6 +190,11 @@ def is_structure(name: str, value: Any, names: frozenset[str]) -> bool:
     if name not in PROVIDER_IDS:
         return is_plain(value) and not any(isinstance(item, str) and _MAY_BE_KEY.match(item) for item in values)
     return all(is_plain(item) or (isinstance(item, str) and _PROVIDER_ID.fullmatch(item)) for item in values)
+
+
+def is_function(value: Any) -> bool:
+    """Whether a value can be the name of a function that a model calls, and is no key."""
+    return isinstance(value, str) and is_plain(value) and not _MAY_BE_KEY.match(value)
 
 
 def is_opaque(value: Any) -> bool:

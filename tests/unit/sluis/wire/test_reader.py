@@ -7,7 +7,7 @@ import pytest
 from sluis import reasons
 from sluis.model import Part, UnreadableBody
 from sluis.wire import reader as reader_module
-from sluis.wire.reader import Reader, changes, is_opaque, is_plain, is_structure, rewrite
+from sluis.wire.reader import Reader, changes, is_function, is_opaque, is_plain, is_structure, rewrite
 
 
 def texts(reader: Reader) -> list[tuple[str, str]]:
@@ -137,6 +137,32 @@ def test_other_values_are_read(value: object) -> None:
 def test_members_that_are_structure(name: str, value: object, is_left_out: bool) -> None:
     """Identifiers are left out; what may be a key, and names that a client gave to its requests, are not."""
     assert is_structure(name, value, frozenset({"name", "required", "model", "id", "custom_id"})) is is_left_out
+
+
+@pytest.mark.parametrize(
+    ("value", "is_name"),
+    [
+        ("get_weather", True),
+        ("mcp__files__read", True),
+        ("AKIAIOSFODNN7CANARY8", False),
+        ("Jan Jansen", False),
+        (7, False),
+    ],
+)
+def test_names_of_functions(value: object, is_name: bool) -> None:
+    """A name that a model calls is no text; what may be a key is."""
+    assert is_function(value) is is_name
+
+
+@pytest.mark.parametrize(
+    "text", ["v=0\r\no=- 46117 2 IN IP4 127.0.0.1\r\ns=-\r\nm=audio 9 RTP/AVP 0\r\n", "v=0\no=x 1 1 IN IP4 h\n"]
+)
+def test_calls_are_not_opened(text: str) -> None:
+    """A session description opens a way around: sound, video and messages of a call are read by nobody."""
+    with pytest.raises(UnreadableBody) as caught:
+        Reader("test").walk("", {"sdp": text}, "user")
+    assert caught.value.reason == reasons.BODY_UNREADABLE
+    Reader("test").walk("", {"text": "v=0 is the version; o= is the origin"}, "user")
 
 
 def test_sealed_values() -> None:
