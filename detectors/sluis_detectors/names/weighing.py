@@ -10,9 +10,18 @@ from sluis_detectors.names.features import PARTICLES, WordLists
 
 MIN_SCORE: Final = {"PERSON": 0.45, "LOCATION": 0.5, "ORGANIZATION": 0.5}
 _MIN_SCORE_ALONE: Final = 0.75  # of a person's name of one word, the likeliest to be something else
+_MIN_SCORE_EVERYDAY: Final = (
+    0.9  # of one word of the dictionary whose capital the start of a sentence, line or cell explains
+)
 _SURE: Final = 0.9  # a word of a name that is this sure is a name elsewhere in the text as well
 _REPEATED: Final = 0.7  # score of a name that only the rest of the text gives away
 _MAX_WORDS: Final = 6  # longer ones are sentences in a language that the model doesn't know
+_BEGIN: Final = re.compile(r"(?:^|[\n.!?:|>*#\"“(\[-])[\s*_#\"“-]*\Z")
+_BEGIN_CHARS: Final = 9
+_SURNAME: Final = re.compile(
+    r"((?: (?:van|von|de|den|der|het|ten|ter|te|['’]t)){1,3}) ([^\W\d_](?=[^\W\d_A-Z])[^\W\d_'’-]*)"
+)
+_JOINED: Final = 0.8  # score of a name that a particle holds together
 _FILE_OR_CALL: Final = re.compile(r"\(\w|_|\.(?:md|py|js|ts|json|ya?ml|toml|sh|java|cs|go|rb|php|html|css|sql|lock)\b")
 # What makes a word a part of an address, a path or another word. A pattern made of each name would cost more to compile
 # than all else about it.
@@ -22,13 +31,38 @@ _JOINED_BEHIND: Final = re.compile(r"[\w@/-]|\.\w")
 
 def weigh(text: str, names: Sequence[Finding], words: WordLists) -> list[Finding]:
     """The names of one text that count, sorted; `names` are sorted and disjoint."""
+    names = list(_whole(text, names, words))
     sure = {word: name for name in names for word in _telling(text, name)}
-    kept = [name for name in names if _is_kept(text, name, sure)]
+    kept = [name for name in names if _is_kept(text, name, sure, words)]
     full = (
         word for word, name in sure.items() if " " in text[name.start : name.end] and word.lower() not in words.everyday
     )
     kept += _repeated(text, full, names)
     return sorted(kept, key=lambda name: name.start)
+
+
+def _whole(text: str, names: Sequence[Finding], words: WordLists) -> Iterator[Finding]:
+    """The names, where a particle and a surname follow a first name joined to one: Brechtje te Riele isn't in Riele."""
+    end = 0
+    for name in names:
+        if name.start < end:
+            continue
+        behind = _SURNAME.match(text, name.end)
+        if behind and behind[2][0].isupper() and _is_surname(text, name, behind, words):
+            end = behind.end()
+            yield Finding(name.start, end, "PERSON", max(name.score, _JOINED), name.recognizer)
+        else:
+            yield name
+
+
+def _is_surname(text: str, name: Finding, behind: re.Match[str], words: WordLists) -> bool:
+    """Whether a name goes on behind it; `te` before a known place says where somebody is."""
+    own = text[name.start : name.end].lower().split()
+    marks = words.marks(own[0])
+    is_first = len(own) == 1 and (
+        "f" in marks.lower() if name.entity == "PERSON" else "F" in marks and name.score < _SURE
+    )
+    return is_first and not (behind[1].split()[0] == "te" and "l" in words.marks(behind[2].lower()).lower())
 
 
 def _telling(text: str, name: Finding) -> Iterator[str]:
@@ -39,7 +73,7 @@ def _telling(text: str, name: Finding) -> Iterator[str]:
                 yield word
 
 
-def _is_kept(text: str, name: Finding, sure: Collection[str]) -> bool:
+def _is_kept(text: str, name: Finding, sure: Collection[str], words: WordLists) -> bool:
     own = text[name.start : name.end].split()
     if len(own) > _MAX_WORDS:
         return False
@@ -50,14 +84,18 @@ def _is_kept(text: str, name: Finding, sure: Collection[str]) -> bool:
         if any(word in sure for word in own):
             return True
         if len(own) == 1:
-            needed = _MIN_SCORE_ALONE
+            begins = own[0].lower() in words.everyday and _BEGIN.search(
+                text, max(0, name.start - _BEGIN_CHARS), name.start
+            )
+            needed = _MIN_SCORE_EVERYDAY if begins else _MIN_SCORE_ALONE
     return name.score >= needed
 
 
 def _is_code(text: str, name: Finding, word: str) -> bool:
     """Whether a word is a file of a program, or touches what makes it an identifier: `len(x)`, `.max`, CLAUDE.md."""
     before = text[max(name.start - 1, 0) : name.start]
-    return bool(_FILE_OR_CALL.match(text, name.end)) or (word.islower() and before in {".", "_", "$", "#"})
+    is_file = _FILE_OR_CALL.match(text, name.end) or _FILE_OR_CALL.search(word)
+    return bool(is_file) or (word.islower() and before in {".", "_", "$", "#"})
 
 
 def _repeated(text: str, full: Iterable[str], names: Sequence[Finding]) -> list[Finding]:

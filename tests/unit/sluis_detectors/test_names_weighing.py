@@ -62,3 +62,44 @@ def test_places_stay() -> None:
     found = weigh(text, [*_proposed(text, ("Anna Almere", 0.95)), place], _WORDS)
     assert found[-1] == place
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed", "whole"),
+    [
+        ("Bel Anna de Smit even.", "Anna", "Anna de Smit"),
+        ("Bel Anna van der Hoek even.", "Anna", "Anna van der Hoek"),
+        ("Bel Anna te Riele even.", "Anna", "Anna te Riele"),
+        ("Zij sprak met Anna te Almere daarover.", "Anna", "Anna"),
+        ("Bel Anna van HR even.", "Anna", "Anna"),
+        ("Bel Anna de baas even.", "Anna", "Anna"),
+        ("Bel Smit van Rabo even.", "Smit", "Smit"),
+    ],
+)
+def test_a_particle_joins_first_name_and_surname(text: str, proposed: str, whole: str) -> None:
+    """A listed first name goes on over a particle to the word with a capital behind it, but not into a known place."""
+    assert _kept(text, (proposed, 0.95)) == [whole]
+
+
+def test_a_place_in_a_joined_name_is_no_finding_of_its_own() -> None:
+    """What the model took for a place inside such a name is gone."""
+    text = "Bel Anna te Riele in Almere."
+    names = [*_proposed(text, ("Anna", 0.95)), Finding(12, 17, "LOCATION", 0.99, "names")]
+    assert [(f.entity, text[f.start : f.end]) for f in weigh(text, names, _WORDS)] == [("PERSON", "Anna te Riele")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "counts"),
+    [
+        ("Roos is rood.", "Roos", False),
+        ("- **Roos**: rood", "Roos", False),
+        ("Bel nu Roos even.", "Roos", True),
+        ("Anna is rood.", "Anna", True),
+        ("x = anna(y)", "anna", False),
+        ("Open ANNA.md eerst", "ANNA", False),
+        ("in .anna staat", "anna", False),
+    ],
+)
+def test_words_and_identifiers(text: str, name: str, *, counts: bool) -> None:
+    """A word of the dictionary needs more where its place gives it a capital; files and identifiers are no names."""
+    assert _kept(text, (name, 0.86)) == [name] * counts
