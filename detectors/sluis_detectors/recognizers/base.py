@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 OPPOSING = 25  # characters in front of a match in which a word can speak against it
 WORD_CHARACTERS = r"[^\W_]"
@@ -78,6 +79,15 @@ def _any_of(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!{WORD_CHARACTERS})(?:{alternatives})(?!{WORD_CHARACTERS})", re.IGNORECASE)
 
 
+# RE2 takes small letters for capitals in ASCII only, when it reads Latin-1.
+_ACCENTED: Final = re.compile(r"[à-öø-þ]")
+
+
+def escaped(word: str) -> str:
+    """A context word as RE2 matches it in whatever case, with `\\ ` and `\\*` where it has a space and an asterisk."""
+    return _ACCENTED.sub(lambda letter: f"[{letter[0]}{letter[0].upper()}]", re.escape(word))
+
+
 @dataclass(frozen=True)
 class Recognizer:
     """Finds one entity: patterns first, then check digits, then the words around.
@@ -104,7 +114,7 @@ class Recognizer:
     def context_regex(self) -> str:
         """The context words as one RE2 pattern: a text that it doesn't match has none of them."""
         words = "|".join(
-            re.escape(word).replace(r"\ ", r"[\s_-]?").replace(r"\*", "[A-Za-z0-9À-ÿ]*") for word in self.context
+            escaped(word).replace(r"\ ", r"[\s_-]?").replace(r"\*", "[A-Za-z0-9À-ÿ]*") for word in self.context
         )
         return rf"(?i)(?:^|[^A-Za-z0-9À-ÿ])(?:{words})(?:$|[^A-Za-z0-9À-ÿ])"
 

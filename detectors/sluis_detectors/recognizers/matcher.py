@@ -6,7 +6,6 @@ digits it never stops building new ones. So patterns of different looks sit in s
 """
 
 import codecs
-import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ import re2
 
 from sluis_detectors.entities import ENTITIES
 from sluis_detectors.finding import Finding
-from sluis_detectors.recognizers.base import OPPOSING, Pattern, Recognizer
+from sluis_detectors.recognizers.base import OPPOSING, Pattern, Recognizer, escaped
 
 # A set's DFA is built as texts are read and dropped when full; with less it is rebuilt too often on mixed texts.
 _SET_MEMORY_BYTES = 12 << 20
@@ -86,9 +85,7 @@ class Locator:
 @cache
 def _beginnings(words: tuple[str, ...]) -> Locator | None:
     """Where in a text one of some context words may begin."""
-    heads = "|".join(
-        re.escape(word.removesuffix("*")).replace(r"\ ", r"[\s_-]?").replace(r"\*", ".*") for word in words
-    )
+    heads = "|".join(escaped(word.removesuffix("*")).replace(r"\ ", r"[\s_-]?").replace(r"\*", ".*") for word in words)
     return Locator(f"(?i){EDGE}({heads})") if words else None
 
 

@@ -4,10 +4,10 @@ Source: ISO 8601-1:2019 for year-month-day; Dutch, English, German and French us
 """
 
 _MONTHS = (
-    r"(?:jan(?:uari|uary|uar|vier)?|feb(?:ruari|ruary|ruar)?|févr?(?:ier)?|maart|mrt|mar(?:ch|s)?|märz|"
+    r"(?:jan(?:uari|uary|uar|vier)?|feb(?:ruari|ruary|ruar)?|f[éÉ]vr?(?:ier)?|maart|mrt|mar(?:ch|s)?|m[äÄ]rz|"
     r"apr(?:il)?|avril|mei|may|mai|"
-    r"jun[ie]?|juin|jul[iy]?|juillet|aug(?:ustus|ust)?|août|sept?(?:ember|embre)?|okt(?:ober)?|oct(?:ober|obre)?|"
-    r"nov(?:ember|embre)?|dec(?:ember)?|dez(?:ember)?|déc(?:embre)?)"
+    r"jun[ie]?|juin|jul[iy]?|juillet|aug(?:ustus|ust)?|ao[ûÛ]t|sept?(?:ember|embre)?|okt(?:ober)?|oct(?:ober|obre)?|"
+    r"nov(?:ember|embre)?|dec(?:ember)?|dez(?:ember)?|d[éÉ]c(?:embre)?)"
 )
 _YEAR = r"(?:(?:19|20)\d{2}|['`]\d{2})"
 NUMERIC = (

@@ -47,6 +47,14 @@ def test_scores_follow_the_words_around(text: str, scores: list[float]) -> None:
     assert [f.score for f in Matcher([CODE]).find(text)] == scores
 
 
+def test_a_context_word_counts_in_capitals_with_their_accents() -> None:
+    """ "PATIËNT" is the context word "patiënt", for a pattern that can't do without one too."""
+    ward = Recognizer("ward", "ID_NUMBER", (Pattern(r"\b\d{5}\b", 0.0, 0.8),), context=("patiënt*", "né"))
+    assert [f.score for f in Matcher([ward]).find("PATIËNTEN 12345")] == [0.8]
+    assert [f.score for f in Matcher([ward]).find("NÉ 12345")] == [0.8]
+    assert Matcher([ward]).find("PATENT 12345") == []
+
+
 def test_a_right_match_inside_a_wrong_one_is_found() -> None:
     """When a candidate fails its check, what begins inside it still gets its chance."""
     pairs = Recognizer("pairs", "ID_NUMBER", (Pattern(r"\d\d(?: \d\d)?", 0.9),), check=lambda value: value == "22 33")

@@ -35,6 +35,7 @@ ROWS = (
     "bsn 123456782 geb «120384»",
     "versie 12.3.84",
     "order 120384",
+    "NÉE LE «12 AOÛT 1984»",
     "opgericht in 1984",
     "van *12-03-1984* tot nu",
 )
