@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sluis.model import Attachment, Prompt, Refusal, Reply, ReplyHead, Request, Restoration
+from sluis.model import Prompt, Refusal, Reply, ReplyHead, Request, Restoration
 from sluis.services.contract import StreamEditor
 from sluis.wire import form, strict_json, tree, upload
 from sluis.wire.json_answer import JsonAnswer
@@ -83,7 +83,7 @@ class ApiReader:
             return value
         else:
             media_type = media.name or "application/octet-stream"
-            reader.attachments.append(Attachment(request.body, media_type, "body"))
+            reader.attach(request.body, media_type, "body")
         return None
 
 

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from sluis import reasons, refusal_page
-from sluis.model import Attachment, Prompt, Refusal, Reply, Request, UnreadableBody
+from sluis.model import Prompt, Refusal, Reply, Request, UnreadableBody
 from sluis.services._web import is_protocol, json_reply, query_parts
 from sluis.services.contract import Endpoint
 from sluis.wire import form, strict_json, upload
@@ -43,7 +43,7 @@ def _read_body(reader: Reader, request: Request) -> None:
     elif media.name == "application/x-www-form-urlencoded":
         _read_form(reader, request.body)
     elif _DOCUMENT.fullmatch(media.name):
-        reader.attachments.append(Attachment(request.body, media.name, "body"))
+        reader.attach(request.body, media.name, "body")
     elif media.is_json or strict_json.looks_like_json(request.body):
         reader.data("", strict_json.loads(request.body, service=_NAME), "unknown")
     else:

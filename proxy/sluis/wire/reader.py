@@ -27,6 +27,7 @@ _PROVIDER_ID: Final = re.compile(
 )
 # A session description (RFC 8866): what is said or typed in a call goes over UDP, past every proxy.
 _SESSION: Final = re.compile(r"\s*v=0\s+o=\S")
+_SESSION_FILE: Final = re.compile(_SESSION.pattern.encode())
 _MAY_BE_KEY: Final = re.compile(r"(?=.*[0-9])[A-Za-z0-9_./+=-]{16}")  # as long as a key, and with digits
 _NUMBERED: Final = re.compile(r"[A-Za-z]{0,20}[_-]?[0-9]{1,5}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # Members whose value a provider chose, so that digits in it say nothing.
@@ -59,7 +60,12 @@ class Reader:
         elif (inner := uri.text()) is not None:
             self._add(f"{pointer}/{tree.IN_DATA}", inner, role, is_new, is_fixed)
         else:
-            self.attachments.append(Attachment(uri.content, uri.media_type, pointer))
+            self.attach(uri.content, uri.media_type, pointer)
+
+    def attach(self, content: bytes, media_type: str, pointer: str) -> None:
+        """A file."""
+        self._refuse_calls(_SESSION_FILE.match(content))
+        self.attachments.append(Attachment(content, media_type, pointer))
 
     def definition(self, pointer: str, text: str) -> None:
         """A text of a tool's definition, by the page's software: icons in it are no files of a person."""
@@ -94,7 +100,7 @@ class Reader:
         if text is not None:
             self._add(pointer, text, role, is_new, is_fixed)
         else:
-            self.attachments.append(Attachment(content, media_type or "application/octet-stream", pointer))
+            self.attach(content, media_type or "application/octet-stream", pointer)
 
     def walk(
         self,
@@ -148,22 +154,25 @@ class Reader:
         """What was collected."""
         return Prompt(tuple(self.parts), tuple(self.attachments), conversation_id, model, account)
 
+    def _refuse_calls(self, offer: object) -> None:
+        if offer:
+            raise UnreadableBody(self.service, "body: opens a call, which nobody could read", reasons.BODY_UNREADABLE)
+
     def _files(self, pointer: str, text: str) -> None:
         """A long run of base64, alone or as a data URI inside a text, may be a file: it is judged as one too."""
         if "base64," in text:
             for match in _EMBEDDED.finditer(text):
                 with contextlib.suppress(ValueError):
-                    self.attachments.append(Attachment(tree.decode_base64(match[2]), match[1], pointer))
+                    self.attach(tree.decode_base64(match[2]), match[1], pointer)
         if len(text) >= _BLOB_CHARS and is_opaque(text) and _MIXED.match(text):
             with contextlib.suppress(ValueError):
                 content = tree.decode_base64(text)
-                self.attachments.append(Attachment(content, "application/octet-stream", pointer))
+                self.attach(content, "application/octet-stream", pointer)
 
     def _add(self, pointer: str, text: str, role: Role, is_new: bool, is_fixed: bool) -> None:
         if not text or text.isspace():
             return
-        if _SESSION.match(text):
-            raise UnreadableBody(self.service, "body: opens a call, which nobody could read", reasons.BODY_UNREADABLE)
+        self._refuse_calls(_SESSION.match(text))
         if len(self.parts) >= MAX_PARTS:
             raise UnreadableBody(self.service, "body: too many texts", reasons.BODY_TOO_LARGE)
         self.parts.append(Part(text, role, pointer, is_new, is_fixed))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from sluis import reasons
-from sluis.model import Attachment, Prompt, Request, Role, UnreadableBody
+from sluis.model import Prompt, Request, Role, UnreadableBody
 from sluis.wire import multipart, strict_json, tree
 from sluis.wire.media import MediaType
 from sluis.wire.reader import Reader, changes, is_plain, rewrite
@@ -46,7 +46,7 @@ def read(reader: Reader, request: Request, read_line: ReadLine | None = None) ->
         media_type = _media_type(part)
         file_text = tree.decode_text(part.content, media_type)
         if file_text is None:
-            reader.attachments.append(Attachment(part.content, media_type, f"{index}:file"))
+            reader.attach(part.content, media_type, f"{index}:file")
         else:
             _read_text(reader, f"{index}:text", file_text, "file")
 
