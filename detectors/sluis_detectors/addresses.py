@@ -39,6 +39,8 @@ _CODE_AHEAD_SMALL: Final = re.compile(
 _HEAD: Final = re.compile(r"(?<![\w.,/-])\d{2,6} $")
 _DIGIT: Final = re.compile(r"\d")
 _STREET, _WITHIN, _PLACE = range(3)
+# Marks between the cells of a table, where the end of a line is the end of a row.
+_CELLS: Final = re.compile(r"[;\t|]|,\S")
 _REACH: Final = 80  # characters between two parts
 _SURE: Final = 0.5  # below it a street is a guess, which a place behind it doesn't confirm
 _APART: Final = frozenset({"coordinates"})
@@ -92,6 +94,10 @@ def _follows(text: str, address: Finding, depth: int, finding: Finding, part: in
     gap = text[address.end : finding.start]
     if gap == " " and finding.entity == "ADDRESS":
         return True
+    if "\n" in gap and _CELLS.search(
+        text, max(text.rfind("\n", 0, address.start), address.start - _REACH, 0), address.start
+    ):
+        return False
     if not _GAP.fullmatch(gap):
         return part == _PLACE != depth and _UNKNOWN_PLACE.fullmatch(gap) is not None
     # A unit stands before the street as well ("Flat 9, Reed Manor"), and twice now and then.

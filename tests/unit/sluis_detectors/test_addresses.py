@@ -29,6 +29,8 @@ ROWS = (
     "woning «lindelaan 12, 9105» landelies. verhuurder",
     "woning «lindelaan 12», 12000 euro",
     "«lindelaan 12, 6984 dj» sint-niklaas",
+    "Jan;Utrecht;«Lindelaan 12»\n«3511 AB Utrecht»;Piet",
+    "Jan,Utrecht,«Lindelaan 12»\n«3511 AB Utrecht»,Piet",
     "«Lindelaan 12» in 2024",
     "«Lindelaan 12», 2024 Jaarrekening",
 )
