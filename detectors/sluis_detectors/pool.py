@@ -14,6 +14,7 @@ from sluis_detectors.cache import AnalysisCache
 from sluis_detectors.finding import Analysis, UnreadableDocument
 from sluis_detectors.frames import HEADER, analysis_from_json, encode
 from sluis_detectors.serving import long_path
+from sluis_detectors.turns import Turns
 
 _SHORT_FRAME: Final = 8 * 1024  # some 50 ms of work; what takes longer is brought to those who may take long
 
@@ -35,36 +36,41 @@ class DocumentAnalysis:
 class DetectorPool:
     """Analyses texts in the detector processes behind a Unix socket; texts seen before come from the cache.
 
-    `version` and `versions` are those of the engine that answered last.
+    `processes`: how many there are; no more jobs than that are brought at once, and people take turns. `version` and
+    `versions` are those of the engine that answered last.
     Errors: `DetectorUnavailable`; TimeoutError is the caller's to raise, with `asyncio.timeout`.
     """
 
-    def __init__(self, path: Path, cache: AnalysisCache) -> None:
-        self._path, self._long_path = str(path), str(long_path(path))
+    def __init__(self, path: Path, cache: AnalysisCache, processes: int) -> None:
+        self._path = str(path)
+        self._short = (self._path, Turns(processes + 1))  # see `serving`
+        self._long = (str(long_path(path)), Turns(processes))
         self._cache = cache
         self.version = ""
         self.versions: dict[str, str] = {}
         self.hits = 0
         self.misses = 0
 
-    async def analyse(self, texts: Sequence[str]) -> list[Analysis]:
-        """One analysis for each text, in order."""
+    async def analyse(self, texts: Sequence[str], person: str = "") -> list[Analysis]:
+        """One analysis for each text, in order. `person`: any word for who asks."""
         digests = [self._cache.digest(self.version, text) for text in texts]
         found = [self._cache.get(digest) for digest in digests]
         new = [index for index, analysis in enumerate(found) if analysis is None]
         self.hits += len(texts) - len(new)
         self.misses += len(new)
         if new:
-            reply = await self._ask({"do": "analyse", "texts": [texts[index] for index in new]})
+            frame = encode({"do": "analyse", "texts": [texts[index] for index in new]})
+            reply = await self._in_turn(self._short if len(frame) <= _SHORT_FRAME else self._long, frame, person)
             analyses = [analysis_from_json(value) for value in reply["analyses"]]
             for index, analysis in zip(new, analyses, strict=True):
                 found[index] = analysis
                 self._cache.put(self._cache.digest(self.version, texts[index]), analysis)
         return [analysis for analysis in found if analysis is not None]
 
-    async def analyse_document(self, content: bytes, media_type: str) -> DocumentAnalysis:
+    async def analyse_document(self, content: bytes, media_type: str, person: str = "") -> DocumentAnalysis:
         """Read a file and analyse its passages. Raises UnreadableDocument."""
-        reply = await self._ask({"do": "document", "media_type": media_type}, content)
+        frame = encode({"do": "document", "media_type": media_type}) + HEADER.pack(len(content)) + content
+        reply = await self._in_turn(self._long, frame, person)
         if "unreadable" in reply:
             raise UnreadableDocument(reply["unreadable"])
         texts = tuple(reply["texts"])
@@ -79,16 +85,17 @@ class DetectorPool:
         """Whether a detector answers, told by a text that isn't cached."""
         try:
             async with asyncio.timeout(timeout_s):
-                await self._ask({"do": "analyse", "texts": [""]})
+                await self._ask(self._path, encode({"do": "analyse", "texts": [""]}))
         except (DetectorUnavailable, TimeoutError):
             return False
         return True
 
-    async def _ask(self, request: dict[str, Any], content: bytes | None = None) -> dict[str, Any]:
-        frame = encode(request)
-        if content is not None:
-            frame += HEADER.pack(len(content)) + content
-        path = self._path if content is None and len(frame) <= _SHORT_FRAME else self._long_path
+    async def _in_turn(self, where: tuple[str, Turns], frame: bytes, person: str) -> dict[str, Any]:
+        path, turns = where
+        async with turns.turn(person):
+            return await self._ask(path, frame)
+
+    async def _ask(self, path: str, frame: bytes) -> dict[str, Any]:
         for attempt in (1, 2):
             try:
                 reply = await _once(path, frame)

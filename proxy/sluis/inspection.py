@@ -97,8 +97,9 @@ class Inspector:
         self._detect_s = detect_s
         self._counted = (pool.hits, pool.misses)
 
-    async def detect(self, prompt: Prompt, beside: Sequence[str]) -> Found:
+    async def detect(self, prompt: Prompt, beside: Sequence[str], person: str) -> Found:
         """Analyse every text and file. `beside`: texts that leave with the request but are not of its prompt.
+        `person`: whose turn at the detectors it is.
 
         A value split over two parts is found in both, each its own half, so each half can be replaced by itself.
 
@@ -109,7 +110,7 @@ class Inspector:
             async with asyncio.timeout(self._detect_s):
                 joined = seams(prompt.parts)
                 asked = [*texts, *beside, *(seam.text for seam in joined)]
-                seen = await self._pool.analyse(asked) if asked else []
+                seen = await self._pool.analyse(asked, person) if asked else []
                 self._count()
                 last = seen[len(texts) : len(texts) + len(beside)]
                 analyses = spread(joined, seen[len(texts) + len(beside) :], seen[: len(texts)])
@@ -119,7 +120,7 @@ class Inspector:
                 states = []
                 for attachment in prompt.attachments:
                     try:
-                        document = await self._pool.analyse_document(attachment.content, attachment.media_type)
+                        document = await self._pool.analyse_document(attachment.content, attachment.media_type, person)
                     except UnreadableDocument as error:
                         states.append(error.reason)
                     else:

@@ -262,7 +262,7 @@ class Pipeline:
     ) -> Outcome:
         request = exchange.request
         policy = self._source.policy
-        found = await self._inspector.detect(prompt, beside)
+        found = await self._inspector.detect(prompt, beside, request.client.user_ref)
         exchange.language = telling.reader_language(policy, request, found.language(prompt))
         items = self._inspector.items(prompt, found, can_replace=_can_replace(exchange.endpoint))
         unreadable = sum(state != "yes" for state in found.file_states)

@@ -124,7 +124,8 @@ async def _run(plan: WorkerPlan, status: "SynchronizedArray[float]") -> None:
     metrics.start_at_zero(tuple(service.id for service in services.SERVICES))
     store = RecordStore(settings.store_url, writer=plan.writer, retention=_retention(holder.policy))
     await store.start()
-    pool = DetectorPool(plan.detector_socket, AnalysisCache(keys.cache, parse_size(settings.detectors.cache)))
+    cache = AnalysisCache(keys.cache, parse_size(settings.detectors.cache))
+    pool = DetectorPool(plan.detector_socket, cache, settings.detector_processes)
     recorder = Recorder(store, keys, lambda: datetime.now(UTC), catalogue.version)
     pipeline = Pipeline(
         source=holder,

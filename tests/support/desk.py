@@ -37,14 +37,14 @@ class InProcess:
         self.hits = self.misses = 0
         self.fault: BaseException | None = None
 
-    async def analyse(self, texts: Sequence[str]) -> list[Analysis]:
+    async def analyse(self, texts: Sequence[str], _: str = "") -> list[Analysis]:
         """As `DetectorPool.analyse`."""
         if self.fault is not None:
             raise self.fault
         self.misses += len(texts)
         return self._engine.analyse(texts)
 
-    async def analyse_document(self, content: bytes, media_type: str) -> DocumentAnalysis:
+    async def analyse_document(self, content: bytes, media_type: str, _: str = "") -> DocumentAnalysis:
         """Every file is the text that its bytes spell, if they spell one."""
         try:
             text = content.decode()

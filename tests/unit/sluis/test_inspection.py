@@ -32,7 +32,7 @@ def prompt(*texts: str, files: Sequence[bytes] = ()) -> Prompt:
 
 def look(asked: Prompt, *beside: str) -> tuple[Found, Detail]:
     async def main() -> Found:
-        return await inspector().detect(asked, beside)
+        return await inspector().detect(asked, beside, "u-1")
 
     found = asyncio.run(main())
     items = inspector().items(asked, found, can_replace=True)
@@ -137,13 +137,13 @@ def test_detectors_that_take_too_long() -> None:
     """The wait ends at the limit, with TimeoutError."""
 
     class Slow(InProcess):
-        async def analyse(self, texts: Sequence[str]) -> list[Analysis]:
+        async def analyse(self, texts: Sequence[str], _: str = "") -> list[Analysis]:
             await asyncio.sleep(60)
             return await super().analyse(texts)
 
     async def main() -> None:
         with pytest.raises(TimeoutError):
-            await inspector(Slow(engine(EngineConfig())), detect_s=0.01).detect(prompt("x"), ())
+            await inspector(Slow(engine(EngineConfig())), detect_s=0.01).detect(prompt("x"), (), "u-1")
 
     asyncio.run(main())
 
@@ -153,14 +153,14 @@ def test_requests_side_by_side_are_counted_once() -> None:
     counter = metrics.CACHE.labels("miss")
 
     class Waiting(InProcess):
-        async def analyse(self, texts: Sequence[str]) -> list[Analysis]:
+        async def analyse(self, texts: Sequence[str], _: str = "") -> list[Analysis]:
             found = await super().analyse(texts)
             await asyncio.sleep(0)
             return found
 
     async def main() -> None:
         made = inspector(Waiting(engine(EngineConfig())))
-        await asyncio.gather(*(made.detect(prompt("A.", "B."), ()) for _ in range(5)))
+        await asyncio.gather(*(made.detect(prompt("A.", "B."), (), "u-1") for _ in range(5)))
 
     before = counter._value.get()
     asyncio.run(main())

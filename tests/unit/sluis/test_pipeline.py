@@ -572,7 +572,7 @@ def test_a_request_is_judged_by_one_policy(tmp_path: Path) -> None:
         old, newer = made.source.policy, replace(made.source.policy, version="8", digest="f" * 64)
         analyse = made.pool.analyse
 
-        async def change(texts: Any) -> Any:
+        async def change(texts: Any, _: str = "") -> Any:
             made.source.policy = newer
             return await analyse(texts)
 

@@ -38,7 +38,7 @@ class Server:
         return [child.pid for child in psutil.Process(self.process.pid).children()]
 
     def pool(self) -> DetectorPool:
-        return DetectorPool(self.path, AnalysisCache(b"k" * 32, 1_000_000))
+        return DetectorPool(self.path, AnalysisCache(b"k" * 32, 1_000_000), processes=2)
 
     def stop(self) -> None:
         self.control.close()
@@ -145,7 +145,7 @@ def test_long_texts_leave_a_detector_free(server: Server) -> None:
 
 def test_nobody_there(tmp_path: Path) -> None:
     """Without a server the answer is an error, at once."""
-    pool = DetectorPool(tmp_path / "none.sock", AnalysisCache(b"k" * 32, 1000))
+    pool = DetectorPool(tmp_path / "none.sock", AnalysisCache(b"k" * 32, 1000), processes=2)
     with pytest.raises(DetectorUnavailable):
         asyncio.run(pool.analyse(["x"]))
     assert not asyncio.run(pool.is_ready())
