@@ -54,9 +54,19 @@ GOALS: Final = (
     Goal("persons, recall, presidio-research", "presidio-research-en", "person recall", "79", 93),
     Goal("secrets found, gitleaks' cases", "gitleaks-secrets-code", "recall", "39", 95),
     Goal("alarms, gitleaks' look-alikes", "gitleaks-nonsecrets-code", "alarm", "27", 5),
-    Goal("special categories found, Dutch, another hand's texts", "special-nl blind-test", "special recall", "", None),
     Goal(
-        "special categories found, English, another hand's texts", "special-en blind-test", "special recall", "", None
+        "special categories found, Dutch, texts written after the rules",
+        "special-nl after-test",
+        "special recall",
+        "",
+        None,
+    ),
+    Goal(
+        "special categories found, English, texts written after the rules",
+        "special-en after-test",
+        "special recall",
+        "",
+        None,
     ),
     Goal("disguised values caught", "evasion", "caught", "", 97),
     Goal("CPU ms per 1,000 characters, Dutch, all recognisers", "cost", "CPU", "14", 5),
