@@ -49,8 +49,11 @@ def capital(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -
     for place, (word, (start, end)) in enumerate(zip(words, spans, strict=True)):
         if word in FUNCTION_WORDS or not text[start].isupper():
             continue
+        written = text[start:end]
+        if not written.isupper() and not written[1:].islower():  # BakkerijMolenaar
+            return 1
         at_start = place == 0 and _START.search(text[max(0, start - _NEAR) : start])
-        if not at_start and not (text[start:end].isupper() and _line_is_capitals(text, start, end)):
+        if not at_start and not (written.isupper() and _line_is_capitals(text, start, end)):
             return 1
         result = -1
     return result

@@ -11,7 +11,11 @@ _TOKEN: Final = re.compile(
     r"|[^\W\d](?:\.[^\W\d](?!\w))+"  # B.V., J.P.: one word
     r"|[\w&+#,]"
 )
-_AND: Final = frozenset(("en", "and", "und", "et"))
+# Words that are written in several ways inside names.
+_SAME: Final = {
+    "en": "&", "and": "&", "und": "&", "et": "&",
+    "stg": "stichting", "gebr": "gebroeders", "sint": "st", "saint": "st",
+}  # fmt: skip
 _GAP: Final = re.compile(r" *\.?['\"]? *|[/:;|']")
 # Words that a full stop follows inside a name; after any other word it ends a sentence.
 _ABBREVIATED: Final = frozenset("stg prof ing drs fam gebr int ver coop assoc mevr".split())
@@ -56,10 +60,8 @@ def places(folded: str) -> list[tuple[int, int]]:
 
 
 def plain(word: str) -> str:
-    """One spelling for one word: abbreviations without stops, every "and" as &."""
-    if word in _AND:
-        return "&"
-    return word.replace(".", "") if "." in word else word
+    """One spelling for one word: abbreviations without stops or in full, every "and" as &."""
+    return word.replace(".", "") if "." in word else _SAME.get(word, word)
 
 
 def words_of(text: str) -> tuple[str, ...]:

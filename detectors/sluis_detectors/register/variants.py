@@ -17,7 +17,7 @@ from sluis_detectors.register.words import KnownWords
 _SHORT: Final = 3  # characters; such a form keeps its case, or every "is" would be a client
 _LONG: Final = 8  # letters from which a name is still itself with one of them wrong or a space gone
 _LONG_CODE: Final = 5
-_TELLING: Final = 6  # letters of a word that no list knows, from which it needs no legal form to be told by
+_TELLING: Final = 6  # letters of a word that no list knows, from which it needs no legal form or space to be told by
 _ACRONYM: Final = 5
 _MOST_WORDS: Final = 6  # of a name that is also looked for run together
 _LEGAL_FORM: Final = re.compile(
@@ -132,7 +132,8 @@ def _name(form: str, is_person: bool, known: KnownWords) -> Iterator[Variant]:
     content = [word for word in words if word not in FUNCTION_WORDS]
     length = sum(map(len, words))
     flags = NAME | (PERSON if is_person else 0)
-    if not content or (len(content) == 1 and known.is_everyday(content[0])):
+    is_compound = " " not in form and len(words) > 1  # T-Mobile
+    if not is_compound and (not content or (len(content) == 1 and _is_prose(words, content[0], known))):
         if not content or (form.isupper() and len(form) <= _ACRONYM):
             yield Variant(words, LITERAL, form)
         else:
@@ -149,13 +150,22 @@ def _name(form: str, is_person: bool, known: KnownWords) -> Iterator[Variant]:
         yield from _person(form, flags, known)
 
 
+def _is_prose(words: tuple[str, ...], noun: str, known: KnownWords) -> bool:
+    """Whether a name of one noun may stand in any sentence ("het kompas"), as with old articles none does."""
+    return known.is_everyday(noun) and not {"der", "den"}.intersection(words)
+
+
 def _run_together(words: tuple[str, ...], flags: int, known: KnownWords) -> Iterator[Variant]:
-    """`Noord Waard` as `Noordwaard`: all words, and of a company's name each two neighbours."""
-    if not 2 <= len(words) <= _MOST_WORDS or any(len(word) == 1 for word in words):
+    """`Noord Waard` as `Noordwaard`: all words, and of a company's name each two neighbours. Everyday words make a
+    compound that may be a word too, so it needs a capital."""
+    if not 2 <= len(words) <= _MOST_WORDS:
         return
+    if all(map(known.is_everyday, words)):
+        flags |= CASED
     pairs = () if flags & PERSON or len(words) == 2 else range(len(words) - 1)
     for made in [("".join(words),), *((*words[:i], words[i] + words[i + 1], *words[i + 2 :]) for i in pairs)]:
-        if max(map(len, made)) >= _LONG and not (len(made) == 1 and known.is_known(made[0])):
+        joined = max(made, key=len)
+        if len(joined) >= (_TELLING if len(made) == 1 else _LONG) and joined.isalnum() and not known.is_known(joined):
             yield Variant(made, flags | LOOSE)
 
 

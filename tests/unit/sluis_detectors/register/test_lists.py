@@ -82,6 +82,7 @@ WRITTEN = WordList(
         ("L", ("De Linde",)),
         ("M", ("Müller Techniek",)),
         ("B", ("Byteweg", "InterPlan")),
+        ("V", ("Van der Valk", "T-Mobile", "Stichting Jozefhof", "QRS Tuvo", "Zorg Techniek B.V.")),
     ),
 )
 CLIENTS_AS_WRITTEN = Register((WRITTEN,))
@@ -101,6 +102,9 @@ CLIENTS_AS_WRITTEN = Register((WRITTEN,))
         # spaces and capitals
         "«NoordwaardAdvies», «noordwaard-advies», «NOORDWAARD ADVIES»",
         "«Noord Waard Advies» en «Inter Plan»",
+        "«ZorgTechniek», «t-mobile», «TMobile», «van der valk», «qrstuvo»",
+        # abbreviations
+        "«Stg. Jozefhof» en «stichting jozefhof»",
         # people
         "«J.P. van den Berg», «J. P. van den Berg», «J. van den Berg» of «Jan van den Berg»",
         "«Berg, J.P. van den» en «van den Berg, Jan Pieter»",
@@ -141,6 +145,8 @@ def test_a_name_is_found_however_it_is_written(marked: str) -> None:
         "Halvorine is een ander woord",
         # one letter wrong in a short name
         "Byteveg",
+        # compounds
+        "zorgtechniek is een vak",
         # two letters wrong
         "Noordwaert Adfies en Holvorio",
         # other companies

@@ -61,7 +61,6 @@ def test_variants(form: str, kind: FormKind | None, words: tuple[str, ...], flag
     [
         ("Bos B.V.", ("bos",)),
         ("Bestuur", ("best", "uur")),
-        ("De Linde", ("delinde",)),
         ("Jan Bakker", ("bakker",)),
         ("Halvoria", ("h",)),
     ],
