@@ -69,6 +69,11 @@ class GuardedAddon:
 
         await self._run("tls_start_client", data, stop)
 
+    async def tls_failed_client(self, data: tls.TlsData) -> None:
+        async def stop(_: str) -> None: ...
+
+        await self._run("tls_failed_client", data, stop)
+
     async def tls_start_server(self, data: tls.TlsData) -> None:
         async def stop(_: str) -> None:
             # The connection is open already. A context that trusts nobody ends the handshake before a byte is sent.

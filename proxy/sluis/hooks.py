@@ -14,7 +14,7 @@ from urllib.parse import quote
 from mitmproxy import connection, ctx, http, tls
 from mitmproxy.proxy import mode_specs, server_hooks
 
-from sluis import identity, metrics, reasons
+from sluis import identity, log, metrics, reasons
 from sluis.admission import Hosts, Resolver, header_problem, is_own, plain_host
 from sluis.answer import AnswerStream
 from sluis.exchange import Answered, Exchange, Forward, Outcome
@@ -98,6 +98,12 @@ class Hooks:
 
     async def tls_start_client(self, data: tls.TlsData) -> None:
         """The leaf is made by `sluis.tls.leaves`."""
+
+    async def tls_failed_client(self, data: tls.TlsData) -> None:
+        """Count clients that don't trust our certificate: without it, or with one of their own built in."""
+        if "does not trust" in (data.conn.error or ""):
+            metrics.DISTRUST.inc()
+            log.get().warning("client distrusts", host=plain_host(data.conn.sni))
 
     async def tls_start_server(self, data: tls.TlsData) -> None:
         """mitmproxy checks the upstream's certificate against the SNI, with the launcher's trust anchors."""

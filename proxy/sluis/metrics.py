@@ -16,6 +16,9 @@ FINDINGS: Final = Counter("sluis_findings_total", "Findings in requests, by enti
 PAGE_LOADS: Final = Counter("sluis_page_loads_total", "Requests to AI services that carry no text.")
 TUNNELS: Final = Counter("sluis_tunnels_total", "Connections to other hosts, passed without being opened.")
 REFUSED_CONNECTIONS: Final = Counter("sluis_refused_connections_total", "Connections refused unopened.", ["reason"])
+DISTRUST: Final = Counter(
+    "sluis_distrust_total", "Connections to AI services that ended because the client doesn't trust our certificate."
+)
 DRIFT: Final = Counter("sluis_drift_total", "Requests on a known path with an unknown shape.", ["service"])
 FAILURES: Final = Counter("sluis_failures_total", "Faults caught at the boundary, by hook.", ["hook"])
 UNPROTECTED: Final = Counter("sluis_fail_open_total", "Requests forwarded unread by a tier's fail mode.")
@@ -30,8 +33,8 @@ POLICY_RELOADS: Final = Counter("sluis_policy_reloads_total", "Policy files read
 
 HOOKS: Final = (
     "client_connected", "client_disconnected", "http_connect", "tls_clienthello", "tls_start_client",
-    "tls_start_server", "server_connect", "server_connected", "server_connect_error", "requestheaders", "request",
-    "responseheaders", "response", "error", "websocket_message", "websocket_end", "stream",
+    "tls_failed_client", "tls_start_server", "server_connect", "server_connected", "server_connect_error",
+    "requestheaders", "request", "responseheaders", "response", "error", "websocket_message", "websocket_end", "stream",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import shutil
 import socket
 import ssl
 import subprocess
+import time
 
 import openai
 import pytest
@@ -121,6 +122,19 @@ def test_names_that_differ_lead_nowhere(lab: Lab, connect: str, server_name: str
         opened.sendall(request.encode() + BODY.encode())
         assert not opened.recv(65536).startswith(b"HTTP/1.1 200")
     assert lab.received() == ()
+
+
+def test_a_client_that_does_not_trust_us_is_counted(lab: Lab) -> None:
+    """A machine without our root, or an app that pins another, shows in a metric and, with the host, in the log."""
+    before = lab.metric("sluis_distrust_total")
+    with pytest.raises(ssl.SSLCertVerificationError):
+        tunnel(lab, "api.openai.com", "api.openai.com", ssl.create_default_context())
+    deadline = time.monotonic() + 10
+    while lab.metric("sluis_distrust_total") == before:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    lines = [json.loads(line) for line in lab.node.log_file.read_text("utf-8").splitlines() if line[:1] == "{"]
+    assert ("client distrusts", "api.openai.com") in [(line["event"], line.get("host")) for line in lines]
 
 
 def test_the_front_of_an_encrypted_hello_is_no_other_host(lab: Lab) -> None:
