@@ -8,7 +8,7 @@ digits it never stops building new ones. So patterns of different looks sit in s
 import codecs
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import re2
@@ -28,10 +28,11 @@ _UNANCHORED = re2._Anchor.UNANCHORED
 # many characters of it. Of the rest, which only a text made of candidates has, each stands for a whole stretch of the
 # text: a flood takes no time, and nothing hides behind one. A candidate costs one more for so many of its characters.
 _JUDGED = 2000
-_JUDGED_EVERY = 100
+_JUDGED_EVERY = 200
 _LONG = 256
 _GROUP_COST = 6
-_SECRET_COST = 8
+_SECRET_COST = 10
+_CONTEXT_COST = 3
 _STRETCH = 4096
 _OVERLAP = 64  # of stretches, so that the end of one cuts no candidate in two
 
@@ -201,7 +202,7 @@ class Matcher:
             if not hits:
                 continue
             if one is None:
-                one = _Pass(text, data, minimum, [], {})
+                one = _Pass(text, data, minimum, [])
                 words = frozenset(self._words.occurring(data))
             for index in hits:
                 rule = rules[index]
@@ -211,24 +212,26 @@ class Matcher:
         return [] if one is None else one.found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Pass:
     """One text being read. `data`: its shadow. `found`: what was found so far.
 
-    `ahead`: for some words, from where they were looked for last, and where the first then began.
+    `ahead`: for some words, from where they were looked for last, and where the first then began. `left`: of what
+    judging the candidates of the pattern at hand may cost.
     """
 
     text: str
     data: bytes
     minimum: float
     found: list[Finding]
-    ahead: dict[Locator, tuple[int, int]]
+    ahead: dict[Locator, tuple[int, int]] = field(default_factory=dict)
+    left: int = 0
 
     def locate(self, rule: _Rule, readings: list[_Reading]) -> None:
         """Adds the findings of one pattern that is known to occur."""
         text, data, size, match, group = self.text, self.data, len(self.data), rule.match, rule.group
         stands_free = readings[0].pattern.stands_free
-        left, cost = _JUDGED + size // _JUDGED_EVERY, rule.cost()
+        self.left, cost = _JUDGED + size // _JUDGED_EVERY, rule.cost()
         position = 0
         while True:
             spans = match(_UNANCHORED, data, position, size)
@@ -243,8 +246,8 @@ class _Pass:
                     reached = max(reached, self._read(reading, start, value))
             # Text is left behind what was accepted; or nothing was, but a right one may begin inside it.
             position = reached or max(start, begin) + 1
-            left -= cost + (match_end - begin) // _LONG
-            if left < 0:
+            self.left -= cost + (match_end - begin) // _LONG
+            if self.left < 0:
                 self._cover(rule, readings, position)
                 return
 
@@ -272,14 +275,11 @@ class _Pass:
         if not value or (recognizer.check is not None and not recognizer.check(value)):
             return 0
         end = start + len(value)
-        score = recognizer.score(
-            reading.pattern,
-            self.text,
-            start,
-            end,
-            is_near=self._may_stand(reading.context, start - recognizer.before, end + recognizer.after),
-            is_against=self._may_stand(reading.against, start - OPPOSING, start),
-        )
+        is_near = self._may_stand(reading.context, start - recognizer.before, end + recognizer.after)
+        is_against = self._may_stand(reading.against, start - OPPOSING, start)
+        if is_near or is_against:
+            self.left -= _CONTEXT_COST
+        score = recognizer.score(reading.pattern, self.text, start, end, is_near=is_near, is_against=is_against)
         if score > self.minimum:
             self.found.append(Finding(start, end, recognizer.entity, score, recognizer.name))
         return end

@@ -31,4 +31,5 @@ RECOGNIZER = Recognizer(
     ),
     before=50,
     check=is_tax_id,
+    cost=4,
 )

@@ -27,4 +27,5 @@ RECOGNIZER = Recognizer(
     ),
     context=("btw*", "vat*", "tva", "ust*", "umsatzsteuer*", "mwst", "iva", "moms", "tax*"),
     check=is_vat,
+    cost=6,
 )

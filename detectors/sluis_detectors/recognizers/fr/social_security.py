@@ -33,4 +33,5 @@ RECOGNIZER = Recognizer(
     ),
     before=50,
     check=is_nir,
+    cost=5,
 )

@@ -29,5 +29,6 @@ RECOGNIZERS = (
         patterns=(Pattern(r"\b(?:\d{3}[ -]?\d{3}[ -]?\d{4})\b", 0.0, 0.9),),
         context=("nhs*", "patient*"),
         check=is_nhs,
+        cost=3,
     ),
 )

@@ -68,6 +68,7 @@ RECOGNIZERS = (
         patterns=(Pattern(_ANY, 0.8, 0.95),),
         context=_CONTEXT,
         trim=trim_scheme,
+        cost=2,
     ),
     Recognizer(
         name="credit-card-other",
@@ -75,5 +76,6 @@ RECOGNIZERS = (
         patterns=(Pattern(_ANY, 0.0, 0.8),),
         context=_CONTEXT,
         trim=trim_any,
+        cost=2,
     ),
 )

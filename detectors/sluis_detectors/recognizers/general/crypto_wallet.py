@@ -37,12 +37,14 @@ RECOGNIZERS = (
         ),
         context=("wallet*", "xrp", "ripple", "litecoin", "ltc", "monero", "xmr", "crypto*"),
         check=is_wallet,
+        cost=5,
     ),
     Recognizer(
         name="bitcoin-wallet",
         entity="IBAN_CODE",
         patterns=(Pattern(r"\b(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{11,71})\b", 0.9),),
         check=is_bitcoin,
+        cost=8,
     ),
     Recognizer(
         name="ethereum-wallet",

@@ -62,4 +62,5 @@ RECOGNIZER = Recognizer(
         "hoofdstuk",
     ),
     check=is_host_address,
+    cost=3,
 )

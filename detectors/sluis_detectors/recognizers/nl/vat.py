@@ -35,6 +35,7 @@ RECOGNIZERS = (
         entity="NL_VAT",
         patterns=(Pattern(r"(?i)\b(?:NL[ .]?\d(?:[ .]?\d){8}[ .]?B[ .]?\d{2})\b", 0.95),),
         check=is_dutch_vat,
+        cost=8,
     ),
     Recognizer(
         name="eu-vat",

@@ -5,7 +5,7 @@ import random
 import phonenumbers
 import pytest
 
-from sluis_detectors.recognizers.general.phone import RECOGNIZERS, is_dutch, is_neighbours
+from sluis_detectors.recognizers.general.phone import RECOGNIZERS, is_dutch, is_international, is_neighbours
 from support.recognizers import assert_marked
 
 ROWS = (
@@ -56,3 +56,18 @@ def test_plans_of_numbers_are_those_of_the_library() -> None:
         }
         assert is_dutch(number) == valid[31]
         assert is_neighbours(number) == (not valid[31] and any(valid.values()))
+
+
+def _is_possible(number: str) -> bool:
+    try:
+        return phonenumbers.is_possible_number(phonenumbers.parse(number, None))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def test_an_international_number_exists_where_the_library_says_so() -> None:
+    """The short cut by length gives the answer of the library, for numbers of every country."""
+    rng = random.Random(3)
+    codes = [str(rng.randrange(1, 1000)) for _ in range(1500)] + ["31", "32", "44", "39", "1", "54", "55", "52"] * 60
+    numbers = [f"+{code}{rng.randrange(10 ** rng.randrange(3, 13))}" for code in codes]
+    assert [is_international(number) for number in numbers] == [_is_possible(number) for number in numbers]
