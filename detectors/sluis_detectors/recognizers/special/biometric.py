@@ -79,6 +79,20 @@ TOPIC = Topic(
             door) (?:\w+ )?(?:gezicht|face|vinger|finger|vingerafdruk|fingerprint|duim|thumb|stem|voice|iris|oog|eye|\
             face id|handpalm|palm)
         """),
+        words(r"""
+            (?:inlezen|ingelezen|opnieuw inlezen|in te lezen|inscannen|ingescand|registreren|aanmelden|read in|\
+            re-?enrol\w*|enrol\w*|re-?register|capture|recapture|rescan|scan in|opnemen) (?:[\w'-]+ ){0,4}?(?:palm|\
+            handpalm|hand|vinger|vingers|duim|gezicht|iris|stem|finger|fingers|thumb|face|voice|eyes?)
+            (?:handpalm|palm|vinger|vingers|duim|gezicht|iris|stem|finger|fingers|thumb|face|voice|\
+            hand) (?:[\w'-]+ ){0,3}?(?:inlezen|ingelezen|inscannen|opnieuw registreren|registreren|vastleggen|\
+            vastgelegd|re-?enrolled|enrolled|read in|rescanned|recaptured|captured)
+            (?:bloed|speeksel|blood|saliva|wangslijm|haar|hair|tissue|weefsel) (?:[\w'-]+ ){0,6}?(?:op|for|\
+            to) (?:\w+ ){0,2}?(?:genmutatie|mutatie|gen|dna|erfelijk\w*|genetisch\w*|gene(?: fault| mutation)?|\
+            genetic \w+|mutation|hereditary \w+|brca\w*|paternity|vaderschap)
+            (?:drager|draagster|carrier|draagt|carries|erfde|inherited|geërfd|erfelijk belast) (?:\w+ ){0,3}?(?:van|\
+            of|met|for|the|het|een|a)? ?(?:\w+ )?(?:gen|genmutatie|mutatie|brca\w*|gene|gene fault|mutation|\
+            faulty gene|huntington\w*|erfelijke aandoening|cystic fibrosis|sikkelcel\w*)
+        """),
     ),
     never=(
         (

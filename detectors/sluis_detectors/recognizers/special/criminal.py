@@ -238,7 +238,8 @@ TOPIC = Topic(
             achter het stuur met (?:drank|te veel)
             (?:was|is|were|blew|tested) (?:\w+ ){0,2}over the (?:drink-?drive |legal )?limit
             dronken achter het stuur
-            rijbewijs (?:\w+ ){0,3}?(?:kwijt|ingevorderd|ingenomen|ingehouden|afgenomen|afgepakt|ingeleverd|ongeldig)
+            rijbewijs (?:\w+ ){0,3}?(?:kwijt|kwijtgeraakt|ingevorderd|ingenomen|ingehouden|afgenomen|afgepakt|\
+            ingeleverd|ongeldig)
             (?:lost|losing|lose|had|banned) (?:his|her|my|their) (?:driving )?licen[cs]e (?:\w+ )?(?:because|for|\
             after|taken|revoked|suspended|over|when|through|due)
             (?:banned|disqualified) from driving | points on (?:his|her|my) licence
@@ -273,13 +274,13 @@ TOPIC = Topic(
             tax \w+|money laundering|violence|abuse|manslaughter|criminal \w+|gbh|abh|possession|shoplifting|forgery|\
             perjury|speeding|sexual \w+|indecent \w+|trafficking|hacking|vandalism|stealing|dangerous \w+|affray|\
             blackmail)
-            (?:stole|steals|stealing|stolen|nicked|pinched|embezzled|pocketed|skimmed|swindled|defrauded|robbed|\
-            mugged|burgled|stabbed|shot|raped|groped|assaulted|punched|beat up|beats|hits|slapped|choked|strangled|\
-            threatened to kill|stalked|stalks|blackmailed|forged|faked|smuggled|laundered|hacked|vandali[sz]ed|\
-            set fire to|torched|sold drugs|sells drugs|sells weed|dealing drugs|bribed|killed|murdered|ran over|\
-            groomed|molested|abused) (?:[\w'-]+ ){0,3}?(?:from|out of|his|her|him|a|an|the|my|our|money|cash|goods|\
-            stock|drugs|weed|cocaine|cannabis|signatures?|invoices|expenses|customers?|colleagues?|girlfriend|wife|\
-            partner|ex|victim|children|till|someone|two|three)
+            (?:stole|steals|stealing|stolen|nicked|pinched|conned|scammed|ripped off|embezzled|pocketed|skimmed|\
+            swindled|defrauded|robbed|mugged|burgled|stabbed|shot|raped|groped|assaulted|punched|beat up|beats|hits|\
+            slapped|choked|strangled|threatened to kill|stalked|stalks|blackmailed|forged|faked|smuggled|laundered|\
+            hacked|vandali[sz]ed|set fire to|torched|sold drugs|sells drugs|sells weed|dealing drugs|bribed|killed|\
+            murdered|ran over|groomed|molested|abused) (?:[\w'-]+ ){0,3}?(?:from|out of|his|her|him|a|an|the|my|our|\
+            money|cash|goods|stock|drugs|weed|cocaine|cannabis|signatures?|invoices|expenses|customers?|colleagues?|\
+            girlfriend|wife|partner|ex|victim|children|till|someone|two|three)
             (?:geen|nooit een) (?:vog|verklaring omtrent (?:het )?gedrag) (?:\w+ )?(?:vanwege|wegens|omdat|door|\
             krijgt|kreeg|gekregen|om)
             (?:krijgt|kreeg|krijgen|kregen) (?:\w+ )?(?:geen|nooit een) (?:vog|verklaring omtrent)
@@ -299,6 +300,75 @@ TOPIC = Topic(
             supervision of probation)
             (?:onder toezicht|in contact|gesprek\w*|afspraak|meldplicht) (?:van|met|bij) de reclassering
             (?:sees|seeing|reports to|meeting with|his|her|my|their) (?:\w+ )?(?:probation|parole) officer
+        """),
+        words(r"""
+            (?:agenten|politie|recherche|officers|police|detectives) (?:\w+ ){0,6}?(?:voor de deur|aan de deur|\
+            op de stoep|at the door|on the doorstep|on site to|to take|om \w+ mee te nemen)(?: \w+){0,2}
+            (?:voor|in for|for|tot) (?:een )?(?:verhoor|politieverhoor|questioning|police interview|voorgeleiding)
+            (?:als verdachte|under caution) (?:gehoord|verhoord|aangemerkt|interviewed|questioned)
+            aangemerkt als verdachte
+            (?:fouillering|doorzoeking|huiszoeking|search|raid|controle|strip search) (?:van|bij|in|of|at|\
+            on) (?:\w+\.? ){0,5}?(?:werd|werden|leverde|trof|turned up|found|revealed|uncovered|yielded)
+            (?:aangetroffen|gevonden|in beslag genomen|found|seized|confiscated|turned up|had|hid|verstopte|\
+            verborg) (?:[\w'-]+ ){0,5}?(?:gram|kilo|zakjes|wikkels|grams?|bags?|ounces?|wraps) (?:\w+ )?(?:coke|\
+            cocaïne|wiet|hasj|heroïne|speed|xtc|mdma|cocaine|weed|cannabis|heroin|crack|amphetamines?|ketamine)
+            (?:gram|kilo|grams?|ounces?|kilos?|zakjes|wikkels|pillen|bag|wrap) (?:of )?(?:coke|cocaïne|wiet|hasj|\
+            heroïne|speed|xtc|mdma|cocaine|weed|cannabis|heroin|crack|ketamine)
+            (?:heeft|had|hebben|ooit|vroeger|jaren|jaar|maanden|tijdje) (?:\w+ ){0,2}?(?:binnen gezeten|gezeten voor|\
+            in de bak gezeten|gebromd|gezeten en)
+            (?:vroeger|ooit|een tijd|een paar jaar|jarenlang) gezeten
+            (?:did|done|doing|served|serving) (?:time|a stretch|\w+ years) | been inside
+            (?:in|out of|to) (?:the )?(?:nick|clink|slammer)
+            (?:declaraties?|bonnetjes|facturen|urenstaten|uren|handtekening(?:en)?|diploma(?:'s)?|kilometers|\
+            recepten|cijfers|de boeken) (?:\w+ ){0,3}?(?:verzonnen|vervalst|gefingeerd|gefraudeerd|opgehoogd|\
+            nagemaakt|gesjoemeld|bij elkaar gelogen)
+            (?:verzon|vervalste|fingeerde|sjoemelde|fraudeerde|knoeide|invented|made up|fabricated|fiddled|padded|\
+            falsified|faked|forged|cooked|inflated|doctored) (?:\w+ ){0,3}?(?:declaraties|bonnetjes|facturen|\
+            urenstaten|handtekeningen|diploma|kilometers|expenses?|receipts?|invoices?|time ?sheets?|mileage|\
+            the books|signatures?|certificates?|prescriptions?|references|claims)
+            (?:hand|fingers|greep|graai) in (?:the|de) (?:till|kas|kassa|cookie jar)
+            helped (?:himself|herself|themselves) to (?:\w+ )?(?:the |our |company )?(?:\w+ )?(?:cash|money|stock|\
+            till|petty cash|funds)
+            (?:geld|contant|cash|money|bedragen|goederen|spullen) (?:\w+ ){0,3}?(?:uit de kassa|uit de kluis|\
+            achterover gedrukt|achterovergedrukt|meegenomen zonder|weggesluisd|siphoned|pocketed|missing from)
+            (?:het ziekenhuis in|in elkaar|bont en blauw|een blauw oog|bewusteloos|het huis uit) (?:ge)?(?:slagen|\
+            geslagen|gemept|getrapt|slaat|sloeg)
+            (?:put|beat|beaten|knocked|punched) (?:her|him|them|\w+) (?:in hospital|up|unconscious|black and blue|\
+            down the stairs|out)
+            put (?:her|him) in (?:the )?hospital | losse handjes
+            gewelddadig(?:e)? (?:tegen|jegens|vader|ex|partner|man|verleden)
+            (?:a )?violent (?:past|ex|partner|father|husband|offender|criminal)
+            (?:met de dood|met een mes|met een wapen|with a knife|with a gun|with death) (?:bedreigd|bedreigde|\
+            bedreigt|threatened)
+            threatened (?:her|him|them|us|me|staff|\w+) with
+            (?:bedreigt|bedreigde|bedreigd) (?:\w+ ){0,3}?(?:met|telefonisch|via)
+            (?:moet|moest|kreeg|krijgt|has to do|had to do|got|was given|do|doing|\
+            ordered to do) (?:[\w ]{0,24}?)(?:\d+|[a-z]+) (?:uur|hours?) (?:\w+ ){0,2}?(?:schoffelen|taakstraf|\
+            werkstraf|dienstverlening|papier prikken|for the court|community service|unpaid work|of community)
+            (?:van|door|voor|by|before|in front of|from) (?:de |een |the |a )?(?:kinderrechter|strafrechter|\
+            politierechter|jeugdrechter|magistrate|magistrates|crown court|youth court)
+            (?:boete|straf|veroordeling|sentence|fine|fined|sanction) (?:\w+ ){0,2}?(?:van|by|door|from) (?:de |a |\
+            the )?(?:rechter|rechtbank|court|judge|magistrate\w*|justitie)
+            (?:vechtpartij|brawl|knokpartij|steekpartij|stabbing|shooting|schietpartij|overval|relletjes|\
+            riots?) (?:\w+ ){0,4}?(?:boete|straf|aangehouden|veroordeeld|betrokken|arrested|fined|convicted|involved)
+            (?:betrokken|involved|deelgenomen|took part) (?:\w+ )?(?:bij|in|aan) (?:de |een |the |a |\
+            an )?(?:\w+ )?(?:vechtpartij|overval|steekpartij|fraude|diefstal|inbraak|rellen|ripdeal|brawl|robbery|\
+            stabbing|fraud|theft|burglary|riots?|drugs\w*|smuggling)
+            (?:lid van|banden met|contacten met|member of|ties to|links with|runs with|in) (?:een |de |a |an |\
+            the )?(?:\w+ )?(?:criminele|jeugd|motor|street|biker|drugs|crime|criminal)[ -]?(?:bende|organisatie|\
+            milieu|netwerk|club|gang|gangs|family|network)
+            (?:heeft|had|has|with) (?:\w+ )?(?:een |a |an )?(?:lang |long )?(?:verleden|past|geschiedenis|\
+            history) (?:van|of|met|with|in) (?:\w+ )?(?:geweld|diefstal|drugs|criminaliteit|fraude|stelen|inbraken|\
+            violence|theft|offending|crime|fraud|stealing|dealing|burglary)
+        """),
+        words(r"""
+            (?:heeft|had) (?:[\w'-]+ ){0,8}?(?:voor een ton|voor \w+ euro|bedrijf|klanten|ons|ouderen|\
+            werkgever) (?:\w+ )?(?:opgelicht|bedrogen|benadeeld|bestolen)
+            (?:conned|scammed|swindled|defrauded|cheated|ripped off) (?:[\w'-]+ ){0,4}?(?:out of|for thousands|for a|\
+            customers|pensioners|clients)
+            (?:alcoholcontrole|blaastest|breath test|breathaly[sz]er|ademanalyse)
+            (?:failed|positief|weigerde|refused) (?:\w+ )?(?:a |the |de |een )?(?:breath test|blaastest|alcoholtest|\
+            drugstest)
         """),
     ),
     never=(

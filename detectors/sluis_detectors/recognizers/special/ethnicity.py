@@ -149,6 +149,25 @@ TOPIC = Topic(
             (?:nazaat|afstammeling|descendant|nakomeling) (?:van|of) (?:slaafgemaakten|slaven|\w+ slaves|enslaved|\
             contractarbeiders|gastarbeiders|\w+ immigrants)
         """),
+        words(r"""
+            [a-z]+-(?:turkse?|marokkaanse?|surinaamse?|chinese|indiase|pakistaanse|afghaanse|antilliaanse|\
+            hindoestaanse|nigeriaanse|somalische|turkish|moroccan|surinamese|chinese|indian|pakistani|jamaican|\
+            nigerian|somali|ghanaian|kurdish)
+            (?:turks|marokkaans|surinaams|chinees|indisch|moluks|antilliaans|hindoestaans|koerdisch|moroccan|turkish|\
+            chinese|surinamese|indian)-?(?:nederlander|nederlandse|belg|belgische|nederlands|dutch|british|american|\
+            german)(?:s)?
+            (?:chinese|turkse|marokkaanse|surinaamse|antilliaanse|koerdische|indische|molukse|somalische|syrische|\
+            afghaanse) (?:nederlander|nederlandse|belg|duitser)
+            (?:british|american|dutch|black|white)[ -](?:chinese|indian|pakistani|bangladeshi|caribbean|african|\
+            asian|nigerian|jamaican|somali|turkish|moroccan)
+            roma[- ](?:meisje|jongen|vrouw|man|gezin|familie|kind|girl|boy|woman|family|child|man)
+            (?:een |the |a |de )?(?:zwarte|witte|donkere|gekleurde|black|white|brown|asian|half-caste|\
+            coloured) (?:man|vrouw|meisje|jongen|collega|leerling|medewerker|sollicitant|kandidaat|student|woman|\
+            girl|boy|colleague|pupil|employee|applicant|candidate|bloke|lad|guy|lady|person|persoon|teenager)
+            (?:first|second|third|1e|2e|3e|eerste|tweede|derde)[- ](?:generation|\
+            generatie)[- ]?(?:\w+ )?(?:immigrant|migrant|turk|marokkaan|surinamer|moroccan|indian|chinese|pakistani|\
+            nederlander)
+        """),
     ),
     acts=(
         (
@@ -172,6 +191,26 @@ TOPIC = Topic(
             de enige |the only )?(?:zwart|zwarte|black|donker|getint|gekleurd|of colou?r|wit en)
             (?:member of|belongs to|behoort tot|lid van|maakt deel uit van) (?:de |the |an? |een )?(?:{_PEOPLE}|\
             {_NL}|{_EN})[ -](?:gemeenschap|community|minderheid|minority|volk|people|tribe|clan|nation)
+        """),
+        words(rf"""
+            (?:opa|oma|grootouders|ouders|vader|moeder|voorouders|familie|overgrootvader|grandparents|grandfather|\
+            grandmother|parents|father|mother|ancestors|family|people) (?:[\w'-]+ ){{0,6}}?(?:uit|vanuit|from|\
+            in) (?:het |de |the )?(?:rif(?:gebergte)?|anatolië|anatolia|koerdistan|kurdistan|punjab|kashmir|java|\
+            sumatra|ambon|de molukken|paramaribo|antillen|de antillen|azoren|atlas|kaapverdië|tigray|darfur|chechnya|\
+            tsjetsjenië|kerala|gujarat|sylhet|mirpur|{_FROM_NL}|{_FROM_EN})
+            (?:als|as) (?:\w+ )?(?:gastarbeiders?|contractarbeiders?|guest workers?|indentured labourers|labourers|\
+            slaven|slaves|vluchtelingen|refugees|vluchtelingenkind|child refugee|bootvluchtelingen)
+            (?:achternaam|naam|naam van \w+|accent|surname|name|accent|uiterlijk|afkomst) (?:\w+ )?(?:klinkt|oogt|is|\
+            sounds|looks|verraadt|betrays) (?:\w+ )?(?:{_NL}|{_EN})
+        """),
+        words(r"""
+            (?:vanwege|om|door|wegens|because of|on account of|due to|over) (?:haar|zijn|mijn|hun|his|her|my|\
+            their) (?:\w+ )?(?:kleur|huidskleur|afkomst|ras|etniciteit|roots|buitenlandse naam|colour|color|skin|\
+            skin colour|race|ethnicity|origin|origins|accent|foreign name|heritage)
+            (?:kind|kinderen|zoon|dochter|kleinkind|kleinzoon|kleindochter|child|children|son|daughter|grandchild|\
+            grandson|granddaughter) (?:van|of) (?:\w+ ){0,2}?(?:bootvluchtelingen|vluchtelingen|gastarbeiders|\
+            immigranten|migranten|statushouders|asielzoekers|refugees|boat people|immigrants|migrants|guest workers|\
+            asylum seekers)
         """),
     ),
     never=(

@@ -22,6 +22,7 @@ from sluis_detectors.recognizers.special.relation import Place, relation
 from sluis_detectors.recognizers.special.topic import Topic
 
 SCORES: Final = {"name": 0.9, "own": 0.85, "noun": 0.8, "pronoun": 0.75}
+_RULE_MEMORY_BYTES: Final = 2 << 20  # of a pattern's states; there are thousands of patterns
 _LONGEST: Final = 600  # characters of a sentence that are read together
 _MOST: Final = 8  # words of one kind that are read in a sentence; more are no prose, and cost would have no bound
 _END: Final = re.compile(r"\n+|[.!?]+['\")]?\s+")
@@ -62,12 +63,18 @@ class SpecialFinder:
         """Raises ValueError naming the category whose pattern RE2 refuses."""
         self._rules: list[_Rule] = []
         patterns: list[str] = []
+        topics = tuple(topics)
         for topic in topics:
-            never = tuple(re.compile(pattern, re.IGNORECASE) for pattern in topic.never)
+            never = tuple(
+                re.compile(pattern, re.IGNORECASE)
+                for other in topics
+                if other.entity == topic.entity
+                for pattern in other.never
+            )
             for kind, block in topic.kinds():
                 for words in split(block):
                     try:
-                        located = re2.compile(rf"(?i)\b(?:{words})\b".encode("latin-1"), latin1())
+                        located = re2.compile(rf"(?i)\b(?:{words})\b".encode("latin-1"), latin1(_RULE_MEMORY_BYTES))
                     except (re2.error, UnicodeEncodeError) as error:
                         raise ValueError(f"category {topic.name!r}: {error}") from None
                     self._rules.append(_Rule(topic, kind, located, never))
@@ -154,7 +161,9 @@ class _Reading:
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
-    return not (start and (text[start - 1].isalnum())) and not (end < len(text) and text[end].isalnum())
+    return not (start and (text[start - 1].isalnum() or text[start - 1] == "-")) and not (
+        end < len(text) and text[end].isalnum()
+    )
 
 
 def _sentence_ends(text: str) -> Iterator[int]:

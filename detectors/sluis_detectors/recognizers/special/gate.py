@@ -13,6 +13,7 @@ from typing import Final
 import re2
 
 _EDGE: Final = "\x00"  # a word begins or ends here
+_LAST: Final = "\x01"  # a group ends here; an edge where what follows begins with none of a word's letters
 _MOST: Final = 64  # literals of one factor that are multiplied with its neighbour's
 _SET_MEMORY_BYTES: Final = 24 << 20  # enough for the states that office text needs; with less they are rebuilt
 _TOKEN: Final = re.compile(
@@ -21,13 +22,15 @@ _TOKEN: Final = re.compile(
     r"(?P<literal>[^\\()|.\[?*+{]+(?![?*+{])|[^\\])",
     re.DOTALL,
 )
-# Words that are in most texts, so that a literal of these alone lets everything in.
+# Words that are in many texts, so that a literal of these alone lets much in.
 _COMMON: Final = frozenset(
     "a an the de het een en and of in is at to for from with was on by as be van voor met op naar bij uit aan als "
     "te er om his her my their our your its zijn haar mijn hun ons onze this that deze die dit dat he she it i we "
     "you hij zij ze ik je has have had heeft hebben komt kwam came come comes gaat ging goes go went moet must "
     "will wil can kan are were been get got gets ben zit staat ligt not niet no geen or local lokale "
-    "lid".split()
+    "lid man found years year months time people family background match name problem problems black white "
+    "working work works given took take taken gave give gives meeting keep part something support joined lost american "
+    "march leave off men code action works week geeft gaf jaar werd uur maanden week long side home coming".split()
 )
 
 
@@ -93,18 +96,22 @@ def _sequence(pattern: str, *, blank: bool, outermost: bool) -> _Part:
     need: _Exact = None
     whole, at = True, 0
     while at < len(tokens):
+        edge = _EDGE if (tokens[at]["literal"] or "").startswith(" ") else ""
         part, at = _factor(pattern, tokens, at, blank=blank)
         if part.exact is not None and len(run) * len(part.exact) <= _MOST:
             run = frozenset(left + right for left in run for right in part.exact)
         else:
             whole = False
-            need = _better(need, run, part.need)
-            edge = _EDGE if (part.blank if part.exact is None else blank) else ""
-            run = frozenset(edge + one for one in part.exact or ("",))
+            ends = _LAST if at == len(tokens) else _EDGE if (tokens[at]["literal"] or "").startswith(" ") else ""
+            inner = frozenset(one.replace(_LAST, ends) for one in part.need) if part.need is not None else None
+            need = _better(need, frozenset(one + edge for one in run), inner)
+            begins = _EDGE if (part.blank if part.exact is None else blank) else ""
+            run = frozenset(begins + one for one in part.exact or ("",))
         blank = part.blank
+    need = _better(need, frozenset(one + _LAST for one in run))
     if outermost:
-        run = frozenset(one + _EDGE for one in run)
-    return _Part(run if whole else None, _better(need, run), blank)
+        need = frozenset(one.replace(_LAST, _EDGE) for one in need or ())
+    return _Part(run if whole else None, need, blank)
 
 
 def _factor(pattern: str, tokens: list[re.Match[str]], at: int, *, blank: bool) -> tuple[_Part, int]:
@@ -124,9 +131,13 @@ def _factor(pattern: str, tokens: list[re.Match[str]], at: int, *, blank: bool) 
     optional = times[0] in "?*" or times.startswith("{0")
     return _Part(
         part.exact | {""} if times[0] == "?" and part.exact is not None else None,
-        None if optional else part.need or part.exact,
+        None if optional else _unmarked(part.need) if part.need is not None else part.exact,
         part.blank and (blank or not optional),
     ), at + 1
+
+
+def _unmarked(literals: frozenset[str]) -> frozenset[str]:
+    return frozenset(one.replace(_LAST, "") for one in literals)
 
 
 def _tidy(literal: str) -> str:
@@ -155,9 +166,9 @@ def _weight(literals: _Exact) -> float:
 
 
 def _rarity(literal: str) -> float:
-    words = literal.replace(_EDGE, " ").split(" ")
-    edges = 0.5 * (words[0] == "") + 0.5 * (words[-1] == "")
-    return edges + sum(len(word) for word in words if word not in _COMMON)
+    words = literal.replace(_EDGE, " ").replace(_LAST, " ").split(" ")
+    length = sum(len(word) * (0.1 if word in _COMMON else 1) for word in words)
+    return length * (1 + 0.2 * (words[0] == "") + 0.2 * (words[-1] == ""))
 
 
 def _better(*sets: _Exact) -> _Exact:
@@ -173,7 +184,7 @@ class Gate:
         by_need: dict[frozenset[str], list[int]] = {}
         for number, pattern in enumerate(patterns):
             need = needed(pattern)
-            if _weight(need) >= 2:
+            if need and min(len(literal.replace(_EDGE, "").strip()) for literal in need) >= 2:
                 by_need.setdefault(need, []).append(number)
             else:
                 self._always.append(number)

@@ -70,7 +70,7 @@ TOPIC = Topic(
             persoonlijke verzorging | ontwenningskuur | afkickprogramma | detox | rehab | aa-?meetings?
             na-?meetings? | keuringsuitslag | mri(?:-scan)? | ct-scan | biopsie | biopsy | echo | ultrasound
             mammografie | mammogram | uitstrijkje | smear test | [a-z]+ ?screening results | bloedprikken
-            blood tests? | hersenscan | brain scan | longfoto | x-rays?
+            blood tests? | hersenscan | brain scan | longfoto
         """),
         # Absence and entitlement
         words(r"""
@@ -84,6 +84,13 @@ TOPIC = Topic(
             incapacity benefit | ill-?health retirement | blue badge | gehandicaptenparkeerkaart | invalidenkaart
             ehcp | zorgplan | care plan | behandelplan | treatment plan | send support | rugzakje | medische urgentie
             medische indicatie
+        """),
+        words(r"""
+            (?:vruchtbaarheids|afkick|hulpverlenings|ggz|therapie|revalidatie|ivf|icsi|iui|medisch|verslavings|detox|\
+            psychologisch)[ -]?(?:traject|behandeling|kliniek|programma|begeleiding)
+            [a-z]{4,} surgery | colostomy bag | ileostomy | (?:iv|intravenous) (?:fluids|drip|antibiotics)
+            vocht via een infuus | vocht en antibiotica | gok(?:probleem|verslaving|schulden|gedrag)
+            gambling (?:problem|addiction|debts|habit) | brain fog | concentratieverlies | hersenmist
         """),
     ),
     states=(
@@ -298,8 +305,13 @@ TOPIC = Topic(
             care needs | period pains | overgangsklachten | hot flushes | menopause | stress(?:klachten)? | anxiety
             sleeplessness
         """),
+        words(r"""
+            gambling | gokken | gokgedrag | drugsgebruik | drug use | wheelchair | rolstoel | stoma | katheter
+            gehoorapparaat | medicatielijst | pillendoos
+        """),
     ),
     never=(
+        r"\b(?:gp|doctor|vet|dental|local|village|veterinary) surgery\b|\b\w+'s surgery\b",
         r"\b(?:dr|doctor|gp)\b\.?'?s? (?:\w+'s )?surgery\b",
         (
             r"\b(?:is|als|as|word\w*|werkt als|works as|becomes?|became|being|een|an?) (?:een |"

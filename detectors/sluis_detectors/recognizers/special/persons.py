@@ -16,7 +16,7 @@ from sluis_detectors.names.lists import load_lists
 from sluis_detectors.recognizers.special.gate import latin1
 
 _NOUNS: Final = (
-    r"[a-zà-ÿ]{0,20}(?:medewerk(?:er|ster)|adviseur|chauffeur|monteur|leid(?:er|ster)|houd(?:er|ster)|consulente?|"
+    r"[a-zà-ÿ]*(?:medewerk(?:er|ster)|adviseur|chauffeur|monteur|leid(?:er|ster)|houd(?:er|ster)|consulente?|"
     r"begeleid(?:er|ster)|bestuurder|beheerder|assistente?|behandelaar|coördinator|verkoper|verkoopster)|"
     r"advis[eo]r|consultant|officer|engineer|clerk|analyst|cleaner|gentleman|lady|"
     r"(?:oud-|ex-)?collega|medewerk(?:er|ster)|werkne(?:mer|emster)|teamlid|cli[ëe]nte?|pati[ëe]nte?|bewo(?:ner|"
@@ -46,7 +46,8 @@ _NOUNS: Final = (
     r"zoontje|dochtertje|verloofde|weduwe|weduwnaar|ex-partner|voogd|cursiste?|deelne(?:mer|emster)|"
     r"kantoorgeno(?:ot|te)|tolk|piloot|postbode|bezorger|schilder|timmerman|loodgieter|elektricien|lasser|tuinman|"
     r"kapper|kapster|bakker|slager|beveiliger|portier|conciërge|rector|decaan|mentor|tutor|trainer|coach|"
-    r"kraamvrouw|asielzoeker|asielzoekster|statushouder|vluchteling|gedetineerde|verweerder|eiser|appellante?|"
+    r"kraamvrouw|bezoek(?:er|ster)|oppas|stagebegeleid(?:er|ster)|beller|verzekerde|persoon|inwo(?:ner|onster)|"
+    r"asielzoeker|asielzoekster|statushouder|vluchteling|gedetineerde|verweerder|eiser|appellante?|"
     r"getuige|aangever|aangeefster|slachtoffer|lid|teamlid|bestuurslid|raadslid|wethouder|burgemeester|voorzitter|"
     r"secretaris|griffier|notaris|makelaar|journaliste?|redacteur|programmeur|ontwikkelaar|ingenieur|architect|"
     r"advocate?|juriste?|docent|hoogleraar|promovend(?:us|a)|onderzoek(?:er|ster)|kraamverzorgster|"
@@ -54,7 +55,8 @@ _NOUNS: Final = (
     r"electrician|painter|builder|carpenter|gardener|hairdresser|postman|courier|pilot|developer|programmer|designer|"
     r"editor|journalist|lawyer|solicitor|paralegal|architect|surveyor|lecturer|professor|tutor|coach|head teacher|"
     r"headmaster|headmistress|caretaker|janitor|janitress|dinner lady|teaching assistant|sergeant|constable|soldier|"
-    r"widow|widower|fianc[eé]e?|girlfriend|boyfriend|ex-husband|ex-wife|ex-partner|stepchild|foster (?:child|son|"
+    r"widow|widower|visitor|babysitter|childminder|caller|insured|policyholder|person concerned|participant|"
+    r"fianc[eé]e?|girlfriend|boyfriend|ex-husband|ex-wife|ex-partner|stepchild|foster (?:child|son|"
     r"daughter|mother|father|carer)|guardian|twin|toddler|baby|teenager|teen|youngster|lad|bloke|guy|chap|"
     r"plaintiff|respondent|appellant|accused|offender|inmate|detainee|prisoner|witness|victim|complainant|"
     r"asylum seeker|refugee|service user|learner|mentee|apprentice|temp|freelancer|contractor|(?:care|social|youth|"

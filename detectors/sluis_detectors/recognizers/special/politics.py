@@ -22,7 +22,7 @@ _PARTY = (
     r"squatters' movement|rode jeugd|grijze wolven|grey wolves|(?:de |the )?(?:lib dems|liberals|tories|greens|"
     r"republicans|democrats)|"
     r"young (?:labour|greens|liberals|conservatives)|rood jongeren|sgp-?jongeren|"
-    r"communistische partij|een politieke partij|a political party)(?: party)?"
+    r"communistische partij|een politieke partij|a political party)"
 )
 _LEADER = (
     r"(?-i:(?:Geert )?Wilders|(?:Thierry )?Baudet|(?:Donald )?Trump|(?:Nigel )?Farage|Corbyn|Starmer|Biden|"
@@ -124,6 +124,9 @@ TOPIC = Topic(
             environmentalist|eco-?activist|anti-?fascist|white supremacist|extremist|jihadist|soeverein|autonoom|\
             sovereign citizen|kraker|squatter|conspiracy theorist)
         """),
+        words(r"""
+            (?:overtuigd |fervent |committed |staunch |self-declared |a |an |een )?anti-?[a-z]{4,}ist(?:e|isch|s)?
+        """),
     ),
     acts=(
         (
@@ -207,10 +210,46 @@ TOPIC = Topic(
             (?:is|was|ben|stond|staat|werd) (?:\w+ ){{0,2}}?(?:lijsttrekker|lijstduwer|raadslid|gemeenteraadslid|\
             wethouder|statenlid|fractievoorzitter|partijvoorzitter) (?:\w+ ){{0,2}}?(?:voor|van|namens) (?:de |\
             het )?{_PARTY}
-            op de lijst (?:voor|van|bij) (?:de |het )?{_PARTY} | (?:kraakt|kraakte|squats|gekraakt met)
+            op de lijst (?:voor|van|bij) (?:de |het )?{_PARTY}
+            (?:kraakt|kraakte|squats|squatted) (?:een |het |de |a |an |the )?(?:\w+ )?(?:pand|huis|woning|gebouw|\
+            house|building|flat)
             (?:weigert|refuses) (?:\w+ )?(?:dienstplicht|militaire dienst|military service|to salute|the oath)
             (?:in|on) (?:the|de) (?:far right|far left|hard left|extreemrechtse hoek|linkse hoek|rechtse hoek)
             extreemrechtse kring\w+
+        """),
+        words(rf"""
+            (?:liep|loopt|voorop|was|is|stond|staat|ging|gaat|organiseerde|organiseert|leidde|leidt|sprak|spreekt|\
+            led|leads|organi[sz]ed|organi[sz]es|joined|joins|attended|at|spoke|speaks|arrested|marched|\
+            present) (?:[\w'-]+ ){{0,4}}?(?:bij|in|op|aan|van|at|on|in|of|the|de) (?:de |het |een |the |a |an |all |\
+            alle )*(?:boeren|klimaat|corona|anti-\w+|pro-\w+|studenten|farmers'?|climate|student|anti|gaza|palestina|\
+            palestine|blm|vaccine|lockdown|yellow vest|gele hesjes|abortion)[ -]?(?:protest(?:en|s)?|\
+            demonstrat(?:ies?|ions?)|acties?|blokkades?|blockades?|bezetting(?:en)?|occupations?|marches|(?-i:march)|\
+            marsen|mars|rall(?:y|ies)|rellen|riots)
+            (?:berichten|posts?|tirades?|tweets?|filmpjes|memes|artikelen|stukken|messages|videos|rants?|reacties|\
+            comments) (?:\w+ )?(?:tegen|over|against|about|voor|for|in support of) (?:\w+ )?(?:israël|israel|\
+            het kapitalisme|capitalism|kapitalisme|immigratie|immigration|migranten|migrants|asielzoekers|\
+            de regering|the government|de elite|the elite|trump|wilders|baudet|farage|brexit|palestina|palestine|\
+            gaza|de islam|islam|klimaat\w*|climate\w*|the eu|de eu|de overheid|poetin|putin|oekraïne|ukraine|woke\w*|\
+            links|rechts|the left|the right|feminis\w+|het koningshuis|the monarchy)
+            (?:worked|works|working|werkte|werkt|gewerkt|stage|interned|interns|staffer|researcher|speechwriter|\
+            medewerker|fractiemedewerker|beleidsmedewerker|assistent) (?:[\w'-]+ ){{0,4}}?(?:for|bij|voor|at|van|to|\
+            with) (?:an? |the |de |een |het )?(?:\w+ )?(?:{_PARTY})(?:[ -](?:mp|fractie|kamerlid|minister|councillor|\
+            leader|group|leider))?
+            (?:zit|zat|sits?|sat|sitting|gekozen|elected|verkozen|plaatsgenomen|kandidaat|\
+            re-elected) (?:[\w'-]+ ){{0,4}}?(?:namens|voor|for|as|on behalf of) (?:de |het |the |a )?(?:local |\
+            lokale )?(?:{_PARTY})
+            (?:stem(?:t|de|men)?|votes?|voted|voting|vote) (?:altijd |always |nog |ook |voor |op |for |steevast |\
+            trouw )*(?:de |het |the )?(?:links|rechts|left|right|blanco|tactical(?:ly)?|{_PARTY}|{_LEADER})
+        """),
+        words(rf"""
+            (?:met|bij|voor|van|namens|with|for|of|at|by|from|in|joined|lid van|activist) (?:de |\
+            the )?(?:extinction rebellion|(?-i:XR)|just stop oil|insulate britain|palestine action|\
+            black lives matter|farmers defence force|kick out zwarte piet|viruswaarheid|pegida|antifa|\
+            animal rebellion|letzte generation|dolle mina|gele hesjes)
+            (?:vanwege|om|door|wegens|because of|over|for) (?:haar|zijn|mijn|hun|his|her|my|their) (?:politieke |\
+            political |linkse |rechtse |left-wing |right-wing )(?:\w+ )?(?:mening|opvattingen|voorkeur|kleur|views|\
+            opinions|beliefs|activism|activiteiten)
+            (?:lead|leads|led|leading|leidt|trekt) (?:the )?(?:local )?{_PARTY} (?:in|into|at|op|bij)
         """),
     ),
     never=(

@@ -29,6 +29,7 @@ _OWNED: Final = re.compile(
     rf"of\b){_WORD} ){{0,2}}$",
     re.IGNORECASE,
 )
+_POSSESSIVE: Final = re.compile(r"\b(?:mijn|m'n|haar|hun|diens|my|his|her|their)\b", re.IGNORECASE)
 _PLURAL_VERB: Final = re.compile(r"\b\w+(?:en|ers|s|ies) zijn (?:\w+ )?$", re.IGNORECASE)
 _OF: Final = re.compile(
     r"^(?: (?!en\b|and\b|of\b|is\b|was\b|over\b)[\wÀ-ÿ'-]+){0,2} (?:van|of|bij|in|from|"
@@ -108,13 +109,19 @@ _VERB_FIRST: Final = re2.compile(
     r" (?:de |het |onze |ons |mijn |haar |zijn |die |deze |the |our |my |his |her |their |that |this |heer |collega |"
     r"mevrouw |meneer |dhr\. |mevr\. |mw\. |mr\.? |mrs\.? |ms\.? |dr\.? ){0,3}$",
 )
+# A preposition before the person: "van bezoeker De Groot een gezichtsscan".
+_OF_WHOM: Final = re.compile(
+    r"\b(?:van|bij|of|from) (?:de |het |onze |mijn |the |our |my |heer |mevrouw |meneer |dhr\. |mevr\. |mw\. |"
+    r"mr\.? |mrs\.? |ms\.? ){0,3}$",
+    re.IGNORECASE,
+)
 _SHORT_GAP: Final = re.compile(r"^(?: (?!en\b|and\b|of\b|or\b)[\w'’-]+){0,5} $")
 _AS: Final = re.compile(r"\b(?:als|as|being|omdat|because) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _BEHIND_AS: Final = re.compile(rf"^(?: {_WORD}){{0,3}},? (?:{_WORD} ){{0,2}}$")
 # A word behind that makes the one before it a kind of thing: a prison museum, the Conservative group.
 _KIND_OF: Final = re.compile(
     r"^(?: |-)(?:protocol|ramp|polic(?:y|ies)|insurer|insurance|department|ward|unit|museum|campaign|leaflet|program|"
-    r"programme|store|shop|app|software|systems?|manager|advice|awareness|training|group|party|government|council|estimate|"
+    r"programme|store|shop|app|software|systems?|manager|advice|awareness|training|group|government|council|estimate|"
     r"minister|president|school|college|choir|charity|conference|fund|research|study|studies|statistics|figures|"
     r"prevention|guidelines?|form|template|lawyer|law|officer|equipment|market|industry|centre|center|clinic|products?|"
     r"partij|fractie|afdeling|beleid|verzekering|verzekeraar|campagne|winkel|onderzoek|cijfers|fonds|congres|omroep|"
@@ -193,7 +200,7 @@ def relation(place: Place, found: Sequence[Person], earlier: Sequence[Person] = 
         for person in found
         if person.kind != "any" and not (generic and person.kind in ("noun", "pronoun")) and _is_tied(place, person)
     ]
-    if not tied and place.kind in ("thing", "owned") and _is_owned(place) and not generic:
+    if not tied and _is_owned(place) and not generic:
         tied = ["pronoun"]
     if not tied and _is_field(place) and not generic:
         tied = [person.kind for person in found if person.kind != "any"]
@@ -204,6 +211,10 @@ _ORDER: Final = ("name", "own", "noun", "pronoun")
 
 
 def _is_owned(place: Place) -> bool:
+    if place.kind == "act":
+        return bool(_POSSESSIVE.search(place.text[place.start : place.end]))
+    if place.kind == "state":
+        return False
     return bool(_OWNED.search(place.before[-_NEAR:])) and not _PLURAL_VERB.search(place.before[-_NEAR:])
 
 
@@ -229,6 +240,8 @@ def _is_tied(place: Place, person: Person) -> bool:
     if _SHORT_GAP.match(gap) and _VERB_FIRST.search(place.text[max(place.opens, person.start - _NEAR) : person.start]):
         return True
     if place.kind == "thing":
+        if _SHORT_GAP.match(gap) and _OF_WHOM.search(place.text[max(place.opens, person.start - _NEAR) : person.start]):
+            return True
         return bool(_HAS.search(gap) or _HAS_BEHIND.match(place.behind))
     return bool(_BE.search(gap) or _BE_BEHIND.match(place.behind))
 

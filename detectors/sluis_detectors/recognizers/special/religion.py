@@ -76,6 +76,9 @@ TOPIC = Topic(
             niet[ -]religieus | not religious | non-religious | gedoopt | baptised | baptized | christened | kerks
             kerkelijk (?:meelevend|betrokken) | streng in de leer | in de leer
         """),
+        words(r"""
+            halal | koosjer | kosher | (?:a )?(?:nun|monk|friar|novice)
+        """),
     ),
     acts=(
         (
@@ -177,6 +180,54 @@ TOPIC = Topic(
             church member | churchgoer | kerkganger | moskeeganger
             (?:zondag|sunday|zaterdag|saturday|vrijdag|friday)s? (?:\w+ ){0,3}(?:rustdag|day of rest|day of worship|\
             heilig|holy)
+        """),
+        words(r"""
+            (?:vrij|vrije dag(?:en)?|verlof|snipperdag|een dag|dagen|off|leave|day off|time off|holiday|absent|\
+            afwezig|eerder weg|early) (?:\w+ ){0,2}?(?:voor|op|met|tijdens|rond|for|on|during|over|at|to celebrate|\
+            om) (?:het |de |the )?(?:divali|diwali|holi|suikerfeest|offerfeest|eid(?: al-\w+)?|ramadan|pesach|\
+            passover|rosj hasjana|rosh hashanah|jom kipoer|yom kippur|soekot|chanoeka|hanukkah|vaisakhi|vesak|\
+            navratri|orthodox (?:easter|christmas)|goede vrijdag|good friday|hemelvaart|ash wednesday|nowruz|newroz|\
+            ashura|purim)(?: te vieren)?
+            (?:divali|diwali|holi|suikerfeest|offerfeest|eid|ramadan|pesach|passover|rosh hashanah|jom kipoer|\
+            yom kippur|chanoeka|hanukkah|vaisakhi|vesak|nowruz) (?:off|vrij|vieren|vrij te nemen|met (?:haar|\
+            zijn) familie|with (?:her|his) family)
+            (?:member|lid|uit|van|from|with|of|in|bij|are|is|joined|left) (?:van |of |een |de |the |a |an |strict |\
+            streng )*(?:\w+ )?(?:zwartekousenkerk|kerkgenootschap|sekte|sect|cult|brethren|plymouth brethren|\
+            exclusive brethren|free church|wee frees|kerkelijke gemeente|pinkstergemeente|baptistengemeente|\
+            evangelische gemeente|oud-gereformeerde\w*|vrijzinnige\w*|moskeegemeenschap|congregation|broederschap|\
+            bible belt|biblebelt|opus dei|moslimbroederschap|hare krishna|scientology|de mormonen|the mormons|\
+            the salvation army|kerkkoor)
+            (?:na|sinds|since|ever since|after|door|because of) (?:zijn|haar|his|her|their) (?:bekering|conversion|\
+            doop|baptism|baptized|bedevaart|pilgrimage|umrah|hadj)
+            born[- ]again
+            (?:vond|found|heeft|accepted|aanvaardde) (?:\w+ )?(?:jezus|jesus|god|allah|the lord)(?: gevonden)?
+            (?:praat|talks?|preaches|predikt|evangeliseert|bekeert|preaching|proselytis\w+) (?:\w+ ){0,3}?(?:over|\
+            about|to) (?:\w+ )?(?:jezus|jesus|god|allah|the lord|the bible|de bijbel|colleagues|collega's)
+            (?:is|was|als|as|becoming|became|werd) (?:\w+ )?(?:an? |een )?(?:church |kerk|jeugd|lay |\
+            former )?(?:elder|ouderling|deacon|diaken|churchwarden|preacher|predikant|lekenprediker|evangelist|\
+            missionary|zendeling|acolyte|cantor|chazan|muezzin|mullah|hafiz)(?: in| at| of| and| en| bij| van)
+            (?:their|his|her|zijn|haar|hun) (?:church|mosque|synagogue|temple|kerk|moskee|synagoge|sjoel|tempel|\
+            rabbi|imam|dominee|vicar|priest|pastoor|parish|parochie|gemeente op zondag|congregation|geloofsgenoten|\
+            fellow believers)
+            (?:geloofsgenoten|medegelovigen|fellow (?:muslims|christians|jews|believers|hindus))
+            (?:na zonsondergang|before sunset|after sunset|tot zonsondergang|until sundown|\
+            after sundown) (?:\w+ ){0,3}?(?:vrijdag|zaterdag|friday|saturday|eten|eat|bereikt|werken|work|fridays)
+            (?:vrijdag|friday|fridays)(?:avond|s)? (?:after|na) (?:sunset|zonsondergang|sundown)
+            (?:gelooft|believes?) (?:\w+ ){0,2}?(?:niet meer |no longer )?in (?:god|allah|de hemel|heaven|een god|\
+            any god)
+            (?:niet|no longer|geen) (?:meer )?(?:gelovig|religious|praktiserend|practising|believer)
+            (?:te|for|to) (?:kunnen )?(?:bidden|pray)
+            (?:gebedsruimte|stilteruimte|prayer room|quiet room to pray|wudu|rituele wassing|ritual washing|\
+            gebedsmatje|prayer mat)
+        """),
+        words(r"""
+            (?:vanwege|om|door|because of|due to|volgens|follows|keeps|houdt zich aan|observes) (?:de |the |haar |\
+            zijn |his |her |joodse |islamitische |jewish |islamic )*(?:spijswetten|voedselwetten|dietary laws|\
+            kasjroet|kashrut|sjabbatsregels|sabbath rules|sharia|kledingvoorschriften)
+            (?:woont|leeft|woonde|lives|lived|ingetreden|entered|trad in|joined|uitgetreden) (?:[\w'-]+ ){0,5}?(?:in|\
+            uit|bij) ?(?:het |een |the |a )?(?:klooster|convent|monastery|abdij|abbey|nunnery|ashram)
+            (?:zit|gaat|hoort|is|belongs|goes|lid) (?:\w+ ){0,2}?(?:bij|to|in|van) (?:een |de |an? |\
+            the )?(?:\w+ ){0,2}?(?:evangelie|pinkster|baptisten|kerk|huis|zions|christengemeente)gemeente
         """),
     ),
     never=(

@@ -191,6 +191,41 @@ TOPIC = Topic(
             (?:hasn't had|heeft geen|haven't had) sex
             (?:contact|relatie|relations?) (?:van|of) (?:seksuele|intieme|a sexual) (?:aard|nature)
         """),
+        words(r"""
+            (?:liever |rather |voortaan |from now on |really |eigenlijk )?(?:als|as) (?:een |a )?(?:man|vrouw|woman|\
+            jongen|meisje|boy|girl) (?:door het leven|wil leven|leeft|te leven|verder|geboren|living)
+            (?:live|lives|living|lived|identify|present) as a (?:man|woman|boy|girl)
+            (?:hebben|heeft|had|have|has|got) (?:\w+ )?(?:iets|a thing|something going|wat) (?:met elkaar|together|\
+            met een ander\w*|with (?:each other|another|a colleague|someone))
+            carrying on (?:with|although|together|behind|in) | are carrying on | (?:having|have) it off
+            (?:slaapt|sliep|geslapen|vrijt|gaat|ging|naar bed|er vandoor|seeing|sees|saw|sleeping|sleeps|slept|\
+            ran off|left \w+ for|dating|heeft) (?:\w+ ){0,2}?(?:met een ander\w*|een ander|(?:with )?another (?:man|\
+            woman)|someone else behind|a married (?:man|woman)|een getrouwde (?:man|vrouw)|with someone else)
+            (?:ontvangt|receives?|has|krijgt|entertains?|servicing|verdient aan) (?:\w+ ){0,2}?(?:betalende mannen|\
+            betalende klanten|mannelijk bezoek|paying (?:men|gentlemen|customers|guests for sex)|men for money|\
+            gentlemen callers|punters)(?: round)?
+            (?:zin|interesse|belangstelling|trek|no interest|interest|desire|appetite|need|behoefte) (?:\w+ )?(?:in|\
+            for|aan|to have) (?:\w+ )?(?:seks|sex|vrijen|intimiteit|intimacy)
+            (?:geen|niet meer|nooit|no|never|stopped having|haven't had|hasn't had) (?:\w+ )?(?:seks|sex|\
+            intimiteit)(?: meer| any ?more| for \w+)?
+            (?:trouwt|trouwen|trouwde|getrouwd|marrying|married|marry|engaged|verloofd|samenwonen|moved in|wedding|\
+            bruiloft|weds) (?:\w+ ){0,4}?(?:met|to|with|van) (?:zijn (?:vriend|man|partner [A-Z]\w+)|\
+            haar (?:vriendin|vrouw)|his (?:boyfriend|husband|male partner)|her (?:girlfriend|wife))
+        """),
+        words(r"""
+            (?:bezoek|bezoeken|gang|visits?|visiting|trips) (?:\w+ )?(?:aan |naar |to )?(?:prostituees|\
+            een prostituee|hoeren|bordelen|het bordeel|de ramen|seksclubs?|escorts?|prostitutes|brothels?|\
+            massage parlours?|sex workers|strip clubs?)
+            was (?:tot|until|voor|before) (?:\w+ ){0,3}?(?:een |a )(?:meisje|jongen|man|vrouw|girl|boy|woman)
+            was a (?:girl|boy|man|woman) (?:until|before|at birth|till)
+            (?:geboren|born) (?:in het verkeerde lichaam|in the wrong body|als \w+ en nu)
+            (?:one|één|een|dezelfde|the same|a|his|her) (?:hotel ?kamer|hotel room|bed) (?:\w+ )?(?:beland|geslapen|\
+            gedeeld|shared|together|doorgebracht)
+            (?:ended up|landed|belandden|beland) (?:\w+ )?(?:together )?(?:in|samen in) (?:één |een |one |a |\
+            the same |dezelfde )?(?:bed|hotel ?kamer|hotel room)
+            (?:vanwege|om|because of) (?:haar|zijn|mijn|his|her|my|their) (?:\w+ )?(?:geaardheid|sexuality|\
+            sexual orientation|gender identity|genderidentiteit)
+        """),
     ),
     never=(
         r"\bzijn man(?:nen)? en\b|\btrans-\w+",

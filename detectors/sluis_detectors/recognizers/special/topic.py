@@ -19,7 +19,7 @@ class Topic:
     a person may stand inside them. `owned` say something only as somebody's: her psychologist, Peter's operation.
     Abbreviations keep their capitals with `(?-i:MS)`.
     `never`: patterns of Python's `re` for a phrase around a word that makes it something else, searched from the start
-    of the word's sentence to its end; one that overlaps the word rules it out.
+    of the word's sentence to its end; one that overlaps a word of the same entity rules it out.
     """
 
     name: str

@@ -12,8 +12,7 @@ _UNIONS = (
     r"NAHT|ASCL|BMA|FBU|POA|NUJ|Bectu|BECTU|NUM|SIPTU|SEIU|UAW|Teamsters|AFSCME|UFCW|IBEW|AFT|RCM|"
     r"Royal College of Nursing|"
     r"Solidair|Equity)"
-    r"(?: (?-i:Zorg|Metaal|Vervoer|Bouw|Overheid|Havens|Bondgenoten|Onderwijs|Horeca|Vakmensen|Connectief|Jongeren|"
-    r"Senioren|Handel|Spoor|Publieke Zaak|Streekvervoer))?|(?:teachers'? |trade |"
+    r"|(?:teachers'? |trade |"
     r"labou?r |national education |police |lerar\w+|onderwijs|politie|vak)?(?:union|vakbond|politiebond|vakbond|"
     r"onderwijsbond|bond van \w+|vakvereniging))"
 )
@@ -139,6 +138,28 @@ TOPIC = Topic(
             mijn) (?:\w+ )?(?:vakbond\w*|union) ?(?:work|activities|activiteiten|werk|membership|lidmaatschap)?
             (?:wierf|werft|ronselt|recruits?|recruited|recruiting|organi[sz]ing|organi[sz]es|\
             probeert) (?:\w+ ){{0,3}}?(?:voor|for|members for|leden voor|a|een) (?:de |the )?(?:{_UNIONS}|bond)
+        """),
+        words(rf"""
+            (?:namens|voor|met|bij|of|for|with|on behalf of|among) (?:de |the |onze |our |alle |all )?(?:{_UNIONS}|\
+            bonds)[ -]?(?:leden|members|achterban|kaderleden|collega's)
+            (?:het werk|work|tools) (?:\w+ )?(?:neergelegd|plat|neerlegde|stopped|stoppage|legde|neer te leggen)
+            (?:legde|legden|legt|downed|down|stopped|ging|gingen|lag|ligt) (?:\w+ ){{0,3}}?(?:het werk (?:neer|plat)|\
+            tools|work in protest|plat(?: en|;|,))
+            (?:work stopped|work stoppage|lag het werk plat|werkonderbreking|prikactie|estafettestaking|\
+            stiptheidsactie|work-to-rule|walk-?out|sympathy strike|picket duty)
+            (?:petitie|petition|handtekeningen|signatures|grievance|\
+            collectieve klacht) (?:[\w'-]+ ){{0,8}}?(?:vakbond|bond|fnv|cnv|{_UNIONS})
+            (?:looninhouding|inhouding|pay docked|docked pay|dock (?:their|his|her) pay|\
+            loon in) (?:\w+ ){{0,3}}?(?:wegens|vanwege|for|because of|over)? ?(?:\w+ )?(?:staking|strike|actie|\
+            industrial action)
+            (?:zijn|haar|mijn|his|her|my|their|'s) (?:{_UNIONS}|bonds|vakbonds)[- ]?(?:consulent|consulente|\
+            bestuurder|jurist|advocaat|vertegenwoordiger|rep|official|lawyer|solicitor|organi[sz]er|officer)
+            (?:vakbonds|bonds|union|{_UNIONS})[ -]?(?:contributie|dues|subs|membership|lidmaatschap|card|pas|badge|\
+            vergadering|meeting|branch meeting|scholing|verlof|conference)
+        """),
+        words(r"""
+            (?:stakers|stakingslijst|strikers|stakingsleiders|strike leaders|picketers|lijst van stakers|\
+            list of strikers) (?:\w+ )?(?:staan|staat|zijn|is|are|include|were|waren|behoren|belongs?)
         """),
     ),
     never=(

@@ -40,7 +40,7 @@ WORDS = (
         ("jews?|jood", {"\0jew\0", "\0jews\0", "\0jood\0"}),
         (r"(?:is|was) (?:\w+ ){0,3}?gevallen", {"\0gevallen\0"}),
         (r"[a-z]{3,}(?:itis|olol)", {"itis\0", "olol\0"}),
-        (r"(?:de )*\w+", {""}),
+        (r"(?:is|was) (?:\w+ )?a black man", {"\0a black man\0"}),
     ],
 )
 def test_a_pattern_needs_its_rarest_part(pattern: str, literals: set[str]) -> None:
@@ -49,8 +49,8 @@ def test_a_pattern_needs_its_rarest_part(pattern: str, literals: set[str]) -> No
 
 
 def test_a_pattern_without_a_rare_literal_is_always_let_in() -> None:
-    """Words that are in most texts say nothing."""
-    gate = Gate(["is de", "diabetes"])
+    """A single letter says nothing."""
+    gate = Gate([r"\w+ a", "diabetes"])
     assert gate.open(b"nothing of the kind") == [0]
     assert gate.open(b"type 1 Diabetes") == [0, 1]
 
