@@ -24,12 +24,8 @@ class NameLists:
 
     def words(self, kind: str) -> frozenset[str]:
         """Every single word of a kind's names, in lower case."""
-        return frozenset(
-            word.lower()
-            for names in self.entries.get(kind, {}).values()
-            for name in names
-            for word in name.replace("-", " ").split()
-        )
+        groups = self.entries.get(kind, {}).values()
+        return frozenset(" ".join([name for names in groups for name in names]).replace("-", " ").lower().split())
 
 
 def load_lists(folder: Path = _MODELS) -> NameLists:

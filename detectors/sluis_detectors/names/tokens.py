@@ -6,7 +6,8 @@ from typing import Final
 
 _LETTER: Final = r"[^\W\d_]"
 _TOKEN: Final = re.compile(
-    r"([\w.+%-]++@[\w-]+(?:\.[\w-]+)+"  # an e-mail address is one token: its parts are no names
+    rf"({_LETTER}++(?=[\s,;)])"  # the commonest first: a word that can't be the start of anything longer
+    r"|[\w.+%-]++@[\w-]+(?:\.[\w-]+)+"  # an e-mail address is one token: its parts are no names
     r"|https?://[^\s<>\"')\]]+"
     rf"|(?<![^\W_])(?:{_LETTER}\.-?)+(?!{_LETTER})"  # initials: J. or J.P.M. or J.-P.
     rf"|{_LETTER}+(?:-{_LETTER}+|['’‘](?!s\b|S\b){_LETTER}+)*"  # Pieter-Jan, O'Brien; a genitive 's stands alone
