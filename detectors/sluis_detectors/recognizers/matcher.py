@@ -1,12 +1,14 @@
 """All patterns over a text: a few RE2 sets say which occur at all, then each of those is located and judged.
 
-Cost on two shared cores is in docs/detection.md. Each set is one pass of a DFA over the text. One set for all would be
-the fewest passes, but its states are the products of what all patterns are in the middle of: with many patterns of
-digits it never stops building new ones. So patterns of different looks sit in sets of their own.
+Each set is one pass of a DFA over the text. One set for all would be the fewest passes, but its states are the products
+of what all patterns are in the middle of: with many patterns of digits or of capitals it never stops building new ones,
+at a hundred times the cost of a pass. So a set holds a few patterns that look alike, which those of one recogniser do;
+secrets begin with letters of their own and share one. docs/detection.md has the figures.
 """
 
 import codecs
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,9 +20,9 @@ from sluis_detectors.finding import Finding
 from sluis_detectors.recognizers.base import OPPOSING, Pattern, Recognizer, escaped
 
 # A set's DFA is built as texts are read and dropped when full; with less it is rebuilt too often on mixed texts.
-_SET_MEMORY_BYTES = 12 << 20
-# Sets among which the patterns that are neither secrets nor addresses are dealt in turn: most of them are of digits.
-_NUMBER_SETS = 3
+_SET_MEMORY_BYTES = 4 << 20
+_SECRETS_MEMORY_BYTES = 12 << 20
+_SET_SIZE = 1800  # instructions of the patterns' programs, together
 
 _UNANCHORED = re2._Anchor.UNANCHORED
 
@@ -129,8 +131,8 @@ class _Rule:
 class _PatternSet:
     """Regular expressions, of which one pass over a text says which occur in it."""
 
-    def __init__(self) -> None:
-        self._set = re2.Set.SearchSet(_options(_SET_MEMORY_BYTES))
+    def __init__(self, memory: int) -> None:
+        self._set = re2.Set.SearchSet(_options(memory))
         self._size = 0
 
     def add(self, regex: str) -> int:
@@ -142,10 +144,11 @@ class _PatternSet:
     def compile(self) -> None:
         """To be called once, before the first text."""
         self._set.Compile()
+        self._match = self._set._set.Match
 
     def occurring(self, data: bytes) -> Sequence[int]:
         """Numbers of those that occur."""
-        return self._set.Match(data) or () if self._size else ()
+        return self._match(data) if self._size else ()
 
 
 class Matcher:
@@ -153,9 +156,10 @@ class Matcher:
 
     def __init__(self, recognizers: Iterable[Recognizer]) -> None:
         """Raises ValueError naming the recogniser whose pattern RE2 refuses."""
-        self._words = _PatternSet()
-        sets: dict[str, _PatternSet] = {}
-        rules: dict[str, list[_Rule]] = {}
+        self._words = _PatternSet(_SECRETS_MEMORY_BYTES)
+        sets: dict[tuple[str, int], _PatternSet] = {}
+        rules: dict[tuple[str, int], list[_Rule]] = {}
+        seen: Counter[str] = Counter()
         known: dict[tuple[str, str | None, str | None], _Rule] = {}
         for recognizer in recognizers:
             try:
@@ -178,19 +182,18 @@ class Matcher:
                         continue
                     compiled = re2.compile(pattern.regex.encode("latin-1"), _options())
                     known[key] = _Rule(compiled._regexp.Match, min(compiled.groups, 1), [reading])
-                    family = self._family(recognizer, len(known))
-                    sets.setdefault(family, _PatternSet()).add(pattern.regex)
-                    rules.setdefault(family, []).append(known[key])
+                    kind = ENTITIES[recognizer.entity].kind
+                    family = kind if kind in {"SECRET", "ADDRESS"} else "NUMBER"
+                    seen[family] += compiled.programsize
+                    key_of_set = (family, 0 if family == "SECRET" else seen[family] // _SET_SIZE)
+                    memory = _SECRETS_MEMORY_BYTES if family == "SECRET" else _SET_MEMORY_BYTES
+                    sets.setdefault(key_of_set, _PatternSet(memory)).add(pattern.regex)
+                    rules.setdefault(key_of_set, []).append(known[key])
             except (re2.error, UnicodeEncodeError) as error:
                 raise ValueError(f"recogniser {recognizer.name!r}: {error}") from None
         for pattern_set in (self._words, *sets.values()):
             pattern_set.compile()
         self._gates = [(sets[family].occurring, rules[family]) for family in sets]
-
-    @staticmethod
-    def _family(recognizer: Recognizer, turn: int) -> str:
-        kind = ENTITIES[recognizer.entity].kind
-        return kind if kind in ("SECRET", "ADDRESS") else str(turn % _NUMBER_SETS)
 
     def find(self, text: str, minimum: float = 0.0) -> list[Finding]:
         """Every match that holds and scores more than `minimum`; unmerged, in no promised order."""
