@@ -26,7 +26,7 @@ from sluis_detectors.names.weighing import weigh
 MODEL_FILE: Final = LISTS_FILE.with_name("names.crf.xz")
 DIGESTS_FILE: Final = LISTS_FILE.with_name("SHA256SUMS")
 ENTITIES: Final = {"PER": "PERSON", "LOC": "LOCATION", "ORG": "ORGANIZATION"}
-_SURE_ELSEWHERE: Final = 0.75
+_SURE_ELSEWHERE: Final = 0.6
 _VERY_SURE: Final = 0.95
 _CAPITAL_NOUNS: Final = frozenset(("de", "lb"))
 _KNOWN: Final = frozenset(("nl", "en", ""))  # languages of the training; in others every noun may look like a name
