@@ -139,19 +139,21 @@ def main() -> None:
         cost = costs(warm, [record["text"] for record in sets["office-nl"]])
         _print_goals(scores, cost)
         kept = {name: score for name, score in scores.items() if sets.get(name.split()[0]) == own.get(name.split()[0])}
+        further: dict[str, Score] = {}
         if given.data:
             print("\nthe repository's own:")
+            further = {name: score for name, score in scores.items() if name not in kept}
             rest = {name: records for name, records in own.items() if records != sets[name]}
             kept |= _measured(engine, rest, cases=False, quiet=False)
         if given.check and (lines := baseline.falls(baseline.load()["sets"], kept)):
             print("\nworse than the baseline by more than its noise:", *lines, sep="\n  ")
             sys.exit(1)
         if given.baseline:
-            _keep(kept, scores if given.data else {}, cost)
+            _keep(kept, further, cost)
 
 
 def _keep(own: Mapping[str, Score], wider: Mapping[str, Score], cost: Mapping[str, float]) -> None:
-    """Figures of further sets stay as they are where none were measured."""
+    """Keep the figures. `wider`: of sets that aren't the repository's; where there are none, the old figures stay."""
     old = baseline.load()
     made: dict[str, Any] = {
         "on": dt.datetime.now(dt.UTC).date().isoformat(),
