@@ -224,10 +224,10 @@ class Hooks:
         exchange: Exchange | None = flow.metadata.get(EXCHANGE)
         response = flow.response
         assert response is not None
+        response.headers.pop("alt-svc", None)  # leads a browser to QUIC, on a shared host's other paths too
         if exchange is None:
             response.stream = True
             return
-        response.headers.pop("alt-svc", None)
         is_history = not exchange.is_recorded and exchange.restoration is not None  # loaded again, with placeholders
         if not is_history and (not exchange.is_recorded or exchange.forwarded == "none"):
             response.stream = False if "x-sluis-verdict" in response.headers else self._stream(flow, exchange)

@@ -14,7 +14,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from sluis.demo.service import OTHER_HOST, UNLISTED_HOST
-from support.lab import ECH_FRONT, Lab
+from support.lab import ECH_FRONT, SHARED_HOST, Lab
 
 needs_curl = pytest.mark.skipif(shutil.which("curl") is None, reason="no curl; its TLS and HTTP/2 stay untested")
 NAME = "Marieke van den Berg"
@@ -156,6 +156,33 @@ def test_an_unlisted_ai_tool_is_refused_with_an_alternative(lab: Lab) -> None:
     record = lab.newest_record()
     assert (record["decision"], record["host"]) == ("block", UNLISTED_HOST)
     assert record["decision_reason"] == ["tool-unlisted"]
+
+
+def test_other_paths_of_a_shared_host_pass_unread(lab: Lab) -> None:
+    """A host with AI below one path: what goes elsewhere arrives as sent, unrecorded; that path is judged."""
+    before = len(lab.records())
+    body = {"text": f"BSN 1234 56 782 van {NAME}"}
+    with lab.http() as http:
+        http.post(f"https://{SHARED_HOST}/mail/send", json=body)
+        assert [one.path for one in lab.received()] == ["/mail/send"]
+        assert b"1234 56 782" in lab.received()[0].body
+        assert len(lab.records()) == before
+        for path in ("/chat/x", "/CHAT/x", "/mail/../chat/x", "/%63hat/x", "//chat/x", "/mail/..%2fchat/x"):
+            assert http.post(f"https://{SHARED_HOST}{path}", json=body).status_code == 403, path
+    assert len(lab.received()) == 1
+    assert len(lab.records()) == before + 6
+
+
+@pytest.mark.parametrize("url", [f"https://{SHARED_HOST}/mail/x", "https://api.openai.com/v1/models"])
+def test_no_answer_leads_to_quic(lab: Lab, url: str) -> None:
+    """A service's offer of HTTP/3, which nobody could read, doesn't reach the browser."""
+    with lab.http() as http:
+        assert "alt-svc" not in http.get(url).headers
+    host = url.split("/")[2]
+    own = ssl.create_default_context(cafile=str(lab.service.certificates.ca))
+    with own.wrap_socket(socket.create_connection(("127.0.0.1", lab.service.port)), server_hostname=host) as direct:
+        direct.sendall(f"GET / HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n".encode())
+        assert b"alt-svc" in direct.recv(65536)
 
 
 def test_a_private_address_is_not_an_ai_service(lab: Lab) -> None:

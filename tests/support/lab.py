@@ -22,6 +22,7 @@ from sluis.records.reading import Filter, reading
 
 ASSISTANT_HOST = "assistant.ai.example"
 ECH_FRONT = "cloudflare-ech.com"
+SHARED_HOST = "m365.cloud.microsoft"  # AI below /chat, by the shipped policy
 POLICY = Path(__file__).parent.parent / "fixtures" / "e2e" / "policy.yaml"
 HARD = Manner(piece_chars=3, cut_bytes=29)
 _SETTLE_S = 5.0
@@ -47,7 +48,7 @@ class Lab:
     ) -> None:
         self.folder = folder
         self.service = LocalService(
-            folder / "ai-service", manner=manner, extra_hosts=[ASSISTANT_HOST, ECH_FRONT, *extra_hosts]
+            folder / "ai-service", manner=manner, extra_hosts=[ASSISTANT_HOST, ECH_FRONT, SHARED_HOST, *extra_hosts]
         )
         self.gateway_port = free_port()
         temporary = folder / "tmp"

@@ -129,6 +129,7 @@ class LocalService:
         config.bind = [f"fd://{self._socket.detach()}"]
         config.certfile, config.keyfile = str(self.certificates.leaf), str(self.certificates.key)
         config.alpn_protocols = ["h2", "http/1.1"]
+        config.alt_svc_headers = ['h3=":443"; ma=86400']  # as the real services offer
         config.accesslog = config.errorlog = None
         config.graceful_timeout = 1
         config.keep_alive_timeout = 300
