@@ -96,13 +96,13 @@ def _sequence(pattern: str, *, blank: bool, outermost: bool) -> _Part:
     need: _Exact = None
     whole, at = True, 0
     while at < len(tokens):
-        edge = _EDGE if (tokens[at]["literal"] or "").startswith(" ") else ""
+        edge = _EDGE if _parts_words(tokens, at) else ""
         part, at = _factor(pattern, tokens, at, blank=blank)
         if part.exact is not None and len(run) * len(part.exact) <= _MOST:
             run = frozenset(left + right for left in run for right in part.exact)
         else:
             whole = False
-            ends = _LAST if at == len(tokens) else _EDGE if (tokens[at]["literal"] or "").startswith(" ") else ""
+            ends = _LAST if at == len(tokens) else _EDGE if _parts_words(tokens, at) else ""
             inner = frozenset(one.replace(_LAST, ends) for one in part.need) if part.need is not None else None
             need = _better(need, frozenset(one + edge for one in run), inner)
             begins = _EDGE if (part.blank if part.exact is None else blank) else ""
@@ -112,6 +112,13 @@ def _sequence(pattern: str, *, blank: bool, outermost: bool) -> _Part:
     if outermost:
         need = frozenset(one.replace(_LAST, _EDGE) for one in need or ())
     return _Part(run if whole else None, need, blank)
+
+
+def _parts_words(tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether what begins at `at` is a blank or a hyphen, and not one that may be left out."""
+    token = tokens[at]
+    optional = at + 1 < len(tokens) and tokens[at + 1]["times"] is not None
+    return not optional and ((token["literal"] or "").startswith(" ") or token["set"] in (" -", "- "))
 
 
 def _factor(pattern: str, tokens: list[re.Match[str]], at: int, *, blank: bool) -> tuple[_Part, int]:

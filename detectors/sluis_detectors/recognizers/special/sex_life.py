@@ -21,7 +21,7 @@ TOPIC = Topic(
             r"seksueel verleden|sexual history|(?:een |an? )?(?:buitenechtelijke )?(?:affaire|affair|"
             r"extramarital affair|"
             r"one-?night-?stand) (?:met|with)|erectieproblemen|erectile dysfunction|geslachtsverandering|"
-            r"gender reassignment|coming-?\s?out"
+            r"gender reassignment|coming[ -]?out"
         ),
         words(r"""
             (?:een |an? |his |her |haar |zijn |the )?(?:open|polyamoreuze|polyamorous|buitenechtelijke|extramarital|\
@@ -42,7 +42,7 @@ TOPIC = Topic(
             dickpics? | sextape | sexting | geslachts(?:operatie|aanpassing|bevestigende \w+|verandering|registratie)
             (?:gender|top|bottom)[ -](?:surgery|reassignment|affirming \w+|clinic|dysphoria|recognition certificate|\
             identity|identiteit|dysforie|kliniek|transitie)
-            transitie(?:proces|traject)? | deadname | coming-?\s?out | genderpoli
+            transitie(?:proces|traject)? | deadname | coming[ -]?out | genderpoli
             zwangerschap na een one-?night-?stand | overspel | adultery | infidelity | ontrouw | echtbreuk
             voornaamwoorden | pronouns | they/them | die/diens | die/hen | hen/hun
             (?:buitenechtelijk|love)[ -](?:kind|child) | seksueel misbruik | sexual abuse | incest
