@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from sluis_detectors.recognizers.general.credit_card import trim_scheme
+from sluis_detectors.recognizers.general.credit_card import is_card
 from sluis_detectors.recognizers.general.iban import LENGTHS, holds
 from sluis_detectors.recognizers.matcher import EDGE, Locator, shadow
 from sluis_detectors.recognizers.nl.bsn import is_bsn
@@ -42,6 +42,8 @@ _ALNUM: Final = re.compile(r"[A-Za-z0-9]")
 _TAG: Final = re.compile(r"<[^<>\n]{1,40}>")
 _MOBILE: Final = re.compile(r"(?:0|0031|31)6[1-5]\d{7}|06\d{8}")
 _MAX_DIGITS: Final = 19  # of a payment card
+_CARDS_BEGIN: Final = "234568"
+_LONG_BEGIN: Final = _CARDS_BEGIN + "0"  # and mobile numbers
 _MIN_DIGITS: Final = 9  # of a citizen service number
 _MIN_FIGURES: Final = 2  # of an account that are written as such: in prose, letters alone pass the check by chance
 
@@ -185,12 +187,14 @@ def _checked(text: str, row: list[tuple[int, int, str]]) -> Iterator[Piece]:
             continue
         best: Piece | None = None
         number = ""
+        most = _MAX_DIGITS if digits[0] in _LONG_BEGIN else _MIN_DIGITS
         for last in range(first, len(row)):
             number += row[last][2]
-            if len(number) > _MAX_DIGITS:
+            size = len(number)
+            if size > most:
                 break
             end = row[last][1]
-            if len(number) >= _MIN_DIGITS and _passes(number) and not text[end : end + 1].isalnum():
+            if size >= _MIN_DIGITS and _passes(number) and not text[end : end + 1].isalnum():
                 best, taken = Piece(start, end, number), last + 1
         if best is not None:
             yield best
@@ -202,4 +206,4 @@ def _passes(number: str) -> bool:
         return is_bsn(number)
     if number[0] in "03" and _MOBILE.fullmatch(number):
         return True
-    return size >= 13 and number[0] in "234568" and trim_scheme(number) == number
+    return size >= 13 and number[0] in _CARDS_BEGIN and is_card(number)

@@ -21,12 +21,17 @@ _BREAKS = re.compile(r"[ -]")
 _ANY = r"\b(?:\d{12,19}|\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5})\b"
 
 
+def is_card(number: str, ranges: re.Pattern[str] = _SCHEMES) -> bool:
+    """Whether digits are a card number in some ranges, by default those of known schemes."""
+    return ranges.fullmatch(number) is not None and passes_luhn(number) and len(set(number)) > 1
+
+
 def _trim(value: str, ranges: re.Pattern[str]) -> str:
     for end in [len(value)] + [m.start() for m in reversed(list(_BREAKS.finditer(value)))]:
         number = digits(value[:end])
         if len(number) < 12:
             return ""
-        if ranges.fullmatch(number) and passes_luhn(number) and len(set(number)) > 1:
+        if is_card(number, ranges):
             return value[:end]
     return ""
 
