@@ -25,10 +25,14 @@ class Placeholders:
     def __init__(self, key: bytes, scope: str, language: str) -> None:
         self._key, self._scope, self._language = key, scope, language
         self.values: dict[str, str] = {}
+        self._made: dict[tuple[str, str], str] = {}
 
     def for_value(self, entity: str, value: str) -> str:
         """The placeholder of a value. The tag doesn't depend on the language, so that a conversation which changes
         language keeps its tags. Raises KeyError for an entity that is not known."""
+        made = self._made.get((entity, value))
+        if made is not None:
+            return made
         label = placeholder.label(entity, self._language)
         digest = bytes.fromhex(keyed_digest(self._key, self._scope, entity, value))
         size = _TAG_BYTES
@@ -36,6 +40,7 @@ class Placeholders:
         while self.values.get(name := f"[{label}_{base64.b32encode(digest[:size]).decode()}]", value) != value:
             size += _TAG_BYTES
         self.values[name] = value
+        self._made[entity, value] = name
         return name
 
 
