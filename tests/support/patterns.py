@@ -1,6 +1,7 @@
 """Texts made from a regular expression: what it matches, what it nearly matches, and what it is made of."""
 
 import random
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -16,13 +17,16 @@ _CATEGORIES: Final = {
     kind.CATEGORY_SPACE: " \n",
     kind.CATEGORY_NOT_SPACE: "aZ9-",
 }
+_TRIES: Final = 4  # how many are drawn for one that is wanted
 _MORE: Final = 3  # how much longer than it must be a repeated part may get
 
 
 def examples(regex: str, count: int, rng: random.Random) -> list[str]:
-    """Strings that an expression matches, but for its edges (`\\b`, `^`)."""
+    """Strings that an expression matches; where its edges (`\\b`, `^`) rule out nearly all that is drawn, any drawn."""
     tree = parser.parse(regex)
-    return [text for _ in range(count) if (text := _draw(tree, rng))]
+    drawn = [text for _ in range(_TRIES * count) if (text := _draw(tree, rng))]
+    matching = re.compile(regex).search
+    return ([text for text in drawn if matching(text)] or drawn)[:count]
 
 
 def near_misses(texts: Sequence[str], rng: random.Random) -> list[str]:
