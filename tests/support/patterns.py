@@ -1,12 +1,15 @@
 """Texts made from a regular expression: what it matches, what it nearly matches, and what it is made of."""
 
+import itertools
 import random
 import re
 from collections.abc import Iterable, Sequence
+from importlib import import_module
 from typing import Any, Final
 
-from re import _constants as kind  # isort: skip
-from re import _parser as parser  # isort: skip
+# The parser of `re`, which nothing documents; a Python that moves it fails the tests that use this.
+kind: Any = import_module("re._constants")
+parser: Any = import_module("re._parser")
 
 _ANY: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .-_@/:"
 _CATEGORIES: Final = {
@@ -17,16 +20,31 @@ _CATEGORIES: Final = {
     kind.CATEGORY_SPACE: " \n",
     kind.CATEGORY_NOT_SPACE: "aZ9-",
 }
+<<<<<<< HEAD
 _TRIES: Final = 4  # how many are drawn for one that is wanted
+=======
+_TRIES: Final = 100
+>>>>>>> 0998418 (n)
 _MORE: Final = 3  # how much longer than it must be a repeated part may get
 
 
 def examples(regex: str, count: int, rng: random.Random) -> list[str]:
+<<<<<<< HEAD
     """Strings that an expression matches; where its edges (`\\b`, `^`) rule out nearly all that is drawn, any drawn."""
     tree = parser.parse(regex)
     drawn = [text for _ in range(_TRIES * count) if (text := _draw(tree, rng))]
     matching = re.compile(regex).search
     return ([text for text in drawn if matching(text)] or drawn)[:count]
+=======
+    """Different strings that an expression matches. Raises ValueError when so many can't be drawn."""
+    tree, whole = parser.parse(regex), re.compile(regex)
+    drawn = (_draw(tree, rng) for _ in range(_TRIES * count))
+    # Edges (`\b`, `^`) aren't looked at in drawing.
+    made = list(itertools.islice((text for text in drawn if text and whole.search(text)), count))
+    if len(made) < count:
+        raise ValueError(regex)
+    return made
+>>>>>>> 0998418 (n)
 
 
 def near_misses(texts: Sequence[str], rng: random.Random) -> list[str]:

@@ -200,6 +200,7 @@ RECOGNIZERS = (
         before=60,
         after=40,
         check=is_weak_street,
+        cost=2,
     ),
     Recognizer(
         name="nl-address-article",

@@ -2,7 +2,6 @@
 
 import dataclasses
 import random
-import re
 import time
 from collections.abc import Iterator
 
@@ -56,7 +55,7 @@ def _texts(recognizer: Recognizer, pattern: Pattern) -> Iterator[str]:
     yield repeated([soup(right, 20_000, rng)], "", CHARACTERS)
 
 
-def _slow(recognizer: Recognizer) -> list[tuple[int, int, float]]:
+def _slow(recognizer: Recognizer) -> list[tuple[int, int, int]]:
     """Number of pattern, number of text and milliseconds, where the limit is passed."""
     result = []
     for number, pattern in enumerate(recognizer.patterns):
@@ -79,11 +78,3 @@ def test_a_slow_check_is_noticed() -> None:
     """A recogniser whose judgement takes long, and doesn't say so, fails this test."""
     slow = Recognizer("slow", "ID_NUMBER", (Pattern(r"\b\d{4}\b", 0.5),), check=lambda value: sum(range(1000)) == 0)
     assert _slow(slow) != []
-
-
-@pytest.mark.parametrize("recognizer", find_recognizers(), ids=lambda recognizer: recognizer.name)
-def test_the_texts_are_made_of_candidates(recognizer: Recognizer) -> None:
-    """What is drawn from a pattern is what it matches, so that the texts are as bad as they should be."""
-    for pattern in recognizer.patterns:
-        drawn = examples(pattern.regex, 40, random.Random(1))
-        assert sum(re.search(pattern.regex, text) is not None for text in drawn) > len(drawn) / 2
