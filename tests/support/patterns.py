@@ -20,22 +20,11 @@ _CATEGORIES: Final = {
     kind.CATEGORY_SPACE: " \n",
     kind.CATEGORY_NOT_SPACE: "aZ9-",
 }
-<<<<<<< HEAD
-_TRIES: Final = 4  # how many are drawn for one that is wanted
-=======
 _TRIES: Final = 100
->>>>>>> 0998418 (n)
 _MORE: Final = 3  # how much longer than it must be a repeated part may get
 
 
 def examples(regex: str, count: int, rng: random.Random) -> list[str]:
-<<<<<<< HEAD
-    """Strings that an expression matches; where its edges (`\\b`, `^`) rule out nearly all that is drawn, any drawn."""
-    tree = parser.parse(regex)
-    drawn = [text for _ in range(_TRIES * count) if (text := _draw(tree, rng))]
-    matching = re.compile(regex).search
-    return ([text for text in drawn if matching(text)] or drawn)[:count]
-=======
     """Different strings that an expression matches. Raises ValueError when so many can't be drawn."""
     tree, whole = parser.parse(regex), re.compile(regex)
     drawn = (_draw(tree, rng) for _ in range(_TRIES * count))
@@ -44,7 +33,6 @@ def examples(regex: str, count: int, rng: random.Random) -> list[str]:
     if len(made) < count:
         raise ValueError(regex)
     return made
->>>>>>> 0998418 (n)
 
 
 def near_misses(texts: Sequence[str], rng: random.Random) -> list[str]:
