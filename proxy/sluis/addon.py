@@ -14,8 +14,9 @@ from OpenSSL import SSL
 from sluis import identity
 from sluis.admission import plain_host
 from sluis.exchange import Answered, Exchange
+from sluis.flows import as_bytes, plain_response, request_of, response_of
 from sluis.guard import Guard
-from sluis.hooks import EXCHANGE, Hooks, as_bytes, plain_response, request_of, response_of
+from sluis.hooks import EXCHANGE, Hooks
 from sluis.model import Request
 from sluis.pipeline import Pipeline
 

@@ -1,4 +1,4 @@
-"""The bodies of mitmproxy's hooks: flow to plain data and back. `addon.py` runs each inside the guard.
+"""The bodies of mitmproxy's hooks from a request on. `addon.py` runs each inside the guard.
 
 Order for one request to an AI host: client_connected, http_connect, tls_clienthello, tls_start_client, requestheaders,
 request (the prompt is judged here), server_connect, server_connected, tls_start_server, responseheaders, stream,
@@ -11,16 +11,17 @@ from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import quote
 
-from mitmproxy import connection, ctx, http, tls
-from mitmproxy.proxy import mode_specs, server_hooks
+from mitmproxy import connection, http
+from mitmproxy.proxy import mode_specs
 
-from sluis import identity, log, metrics, reasons
-from sluis.admission import Hosts, Resolver, header_problem, is_own, plain_host
+from sluis import metrics, reasons
+from sluis.admission import Hosts, Resolver, header_problem, plain_host
 from sluis.answer import AnswerStream
+from sluis.connections import ConnectionHooks
 from sluis.exchange import Answered, Exchange, Forward, Outcome
-from sluis.guard import AddressRefused
+from sluis.flows import as_bytes, headers_of, request_of, response_of
 from sluis.keys import Keys
-from sluis.model import Reply, ReplyHead, Request
+from sluis.model import ReplyHead
 from sluis.overrides import ANSWER
 from sluis.pipeline import Pipeline
 from sluis.recording import Recorder
@@ -29,12 +30,8 @@ from sluis.wire.content import decode_body
 EXCHANGE: Final = "sluis.exchange"
 
 
-# The outer name of an encrypted Client Hello: the host behind it can't be known, so it is no "other host".
-_ECH_FRONTS: Final = frozenset({"cloudflare-ech.com"})
-
-
-class Hooks:
-    """The hooks' bodies. `closer`: ends a connection at once, by the ids of client and server."""
+class Hooks(ConnectionHooks):
+    """The hooks' bodies. `close`: ends a connection at once. `inject`: sends a message to a WebSocket's client."""
 
     def __init__(
         self,
@@ -49,100 +46,16 @@ class Hooks:
         inject: Callable[[http.HTTPFlow, bytes, bool], None],
         close: Callable[[connection.Client, connection.Connection], None],
     ) -> None:
+        super().__init__(hosts, resolver, tunnel_ports)
         self._pipeline = pipeline
         self._recorder = recorder
-        self._hosts = hosts
-        self._resolver = resolver
         self.keys = keys
-        self._tunnel_ports = tunnel_ports
         self._max_body = max_body
         self.inject = inject
         self._close = close
-        self.refused: dict[str, str] = {}
-        self._pinned: dict[str, tuple[str, int]] = {}
         self.open_exchanges = 0
         self.idle = asyncio.Event()
         self.idle.set()
-
-    # connections
-
-    async def client_connected(self, client: connection.Client) -> None:
-        """Nothing to decide yet; a fault here closes the connection."""
-
-    async def client_disconnected(self, client: connection.Client) -> None:
-        """Forget what was noted of the connection."""
-        self.refused.pop(client.id, None)
-
-    async def http_connect(self, flow: http.HTTPFlow) -> None:
-        """Refuse tunnels that could carry something else than TLS to a web server."""
-        host = plain_host(flow.request.host)
-        if not self._hosts.is_ai(host) and flow.request.port not in self._tunnel_ports:
-            self._refuse_connection(reasons.ADDRESS_REFUSED)
-            flow.response = plain_response(403, "Sluis: connections to this port are not passed on.")
-
-    async def tls_clienthello(self, data: tls.ClientHelloData) -> None:
-        """Open the connection only for an AI host whose names agree; pass others on untouched, by all their names."""
-        client, server = data.context.client, data.context.server
-        name = plain_host(data.client_hello.sni)
-        target = plain_host(server.address[0]) if server.address else ""
-        is_named = isinstance(client.proxy_mode, (mode_specs.RegularMode, mode_specs.UpstreamMode))
-        if isinstance(client.proxy_mode, mode_specs.ReverseMode):
-            return
-        if not name or (is_named and name != target) or name in _ECH_FRONTS:
-            self._refuse_connection(reasons.HOST_MISMATCH)
-            self.refused[client.id] = reasons.HOST_MISMATCH
-            server.error = "names differ"
-        elif not self._hosts.is_ai(name):
-            data.ignore_connection = True
-            metrics.TUNNELS.inc()
-
-    async def tls_start_client(self, data: tls.TlsData) -> None:
-        """The leaf is made by `sluis.tls.leaves`."""
-
-    async def tls_failed_client(self, data: tls.TlsData) -> None:
-        """Count clients that don't trust our certificate: without it, or with one of their own built in."""
-        if "does not trust" in (data.conn.error or ""):
-            metrics.DISTRUST.inc()
-            log.get().warning("client distrusts", host=plain_host(data.conn.sni))
-
-    async def tls_start_server(self, data: tls.TlsData) -> None:
-        """mitmproxy checks the upstream's certificate against the SNI, with the launcher's trust anchors."""
-
-    async def server_connect(self, data: server_hooks.ServerConnectionHookData) -> None:
-        """Connect to an address that was looked up and checked here, not to whatever the name leads to later.
-
-        Redirected connections to other hosts go where their client could go without us, inside the network too; one
-        that was not redirected, but made to us, would lead to us again and again.
-        """
-        server, client = data.server, data.client
-        assert server.address is not None
-        host, port = server.address[0], server.address[1]
-        is_redirected = isinstance(client.proxy_mode, mode_specs.TransparentMode)
-        is_ai = self._hosts.is_ai(plain_host(client.sni))
-        if is_redirected and is_ai:
-            host = client.sni or host
-        elif is_redirected and port == client.proxy_mode.listen_port(ctx.options.listen_port) and is_own(host):
-            raise AddressRefused
-        address = await self._resolver.pin(host, port, may_be_inside=is_redirected and not is_ai)
-        self._pinned[server.id] = (server.address[0], port)
-        server.address = address
-
-    async def server_connected(self, data: server_hooks.ServerConnectionHookData) -> None:
-        """Give the connection its name back, so that later requests to the same host find it."""
-        self._unpin(data)
-
-    async def server_connect_error(self, data: server_hooks.ServerConnectionHookData) -> None:
-        """As `server_connected`, for a connection that did not come about."""
-        self._unpin(data)
-
-    def _unpin(self, data: server_hooks.ServerConnectionHookData) -> None:
-        name = self._pinned.pop(data.server.id, None)
-        if name is not None:
-            # `address` may not be set on an open connection; the check is mitmproxy's own guard against mistakes.
-            object.__setattr__(data.server, "address", name)
-
-    def _refuse_connection(self, reason: str) -> None:
-        metrics.REFUSED_CONNECTIONS.labels(reason).inc()
 
     # requests
 
@@ -175,7 +88,7 @@ class Hooks:
         flow.metadata[EXCHANGE] = exchange
         self.count_open(1)
         if reason:
-            self._refuse_connection(reason)
+            self.count_refused(reason)
             await self._answer_with(flow, await self._pipeline.refuse_undelivered(exchange, reason))
 
     def _names_agree(self, flow: http.HTTPFlow, host: str) -> bool:
@@ -232,7 +145,7 @@ class Hooks:
         if not is_history and (not exchange.is_recorded or exchange.forwarded == "none"):
             response.stream = False if "x-sluis-verdict" in response.headers else self._stream(flow, exchange)
             return
-        head = ReplyHead(response.status_code, _headers(response.headers))
+        head = ReplyHead(response.status_code, headers_of(response.headers))
         exchange.reply_head = head
         decision = exchange.decision
         assert decision is not None
@@ -368,34 +281,3 @@ class Hooks:
         exchange: Exchange | None = flow.metadata.get(EXCHANGE)
         if exchange is not None:
             self.finish(flow, exchange, 101)
-
-
-def request_of(flow: http.HTTPFlow, host: str, body: bytes, keys: Keys) -> Request:
-    path, _, query = flow.request.path.partition("?")
-    peer = flow.client_conn.peername
-    return Request(
-        method=flow.request.method,
-        host=host,
-        path=path,
-        query=query,
-        headers=_headers(flow.request.headers),
-        body=body,
-        client=identity.from_address(str(peer[0]) if peer else "", keys.pseudonym),
-    )
-
-
-def _headers(headers: http.Headers) -> tuple[tuple[str, str], ...]:
-    return tuple((name.lower(), value) for name, value in headers.items(multi=True))
-
-
-def response_of(reply: Reply) -> http.Response:
-    fields = [(name.encode(), value.encode()) for name, value in reply.headers]
-    return http.Response.make(reply.status, reply.body, http.Headers(fields))
-
-
-def plain_response(status: int, text: str) -> http.Response:
-    return http.Response.make(status, text, {"content-type": "text/plain; charset=utf-8"})
-
-
-def as_bytes(message: str | bytes) -> bytes:
-    return message.encode() if isinstance(message, str) else message
