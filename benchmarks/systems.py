@@ -111,7 +111,7 @@ def start_mitmproxy(
 def start_sluis(
     name: str, folder: Path, upstream_port: int, certificates: Certificates, *, core: int, policy: Path
 ) -> Running:
-    """`sluis run` with one worker and one detector process, on the record store it has by default."""
+    """`sluis run` with one worker, one detector process and the one for short texts, on its default record store."""
     settings = settings_for(
         None,
         policy={"path": str(policy)},
