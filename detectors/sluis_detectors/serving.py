@@ -7,6 +7,8 @@ which also stops a loop inside C code, and is forked anew; its caller sees the c
 disk.
 """
 
+import contextlib
+import errno
 import gc
 import json
 import os
@@ -82,11 +84,18 @@ def _load(config: Any, control: Connection) -> Any:
         engine = Engine(config)
         engine.analyse(["Bel Jan de Vries op 06-12345678."])  # a canary, and the first call's lazy work, before forking
     except Exception as error:  # noqa: BLE001 - said to the supervisor, which decides
-        control.send(("failed", type(error).__name__))
+        with contextlib.suppress(BrokenPipeError):  # the supervisor ended meanwhile
+            control.send(("failed", _kind(error)))
         return None
     gc.freeze()  # the models' pages stay shared with the children
     control.send(("ready", engine.version, dict(engine.versions)))
     return engine
+
+
+def _kind(error: Exception) -> str:
+    """What is told of an error; its message may quote a list of the organisation."""
+    number = errno.errorcode.get(error.errno or 0, "") if isinstance(error, OSError) else ""
+    return f"{type(error).__name__} {number}".strip()
 
 
 def _fork(engine: Any, listeners: Sequence[socket.socket], deadline_s: float, control: Connection) -> int:

@@ -258,10 +258,13 @@ class Node:
         with contextlib.suppress(EOFError, OSError):
             while control is not None and control.poll():
                 word, *rest = control.recv()
-                self._state.detectors = OK if word == "ready" else "failed"
-                log.get().info("detectors", state=word, error=rest[0] if word == "failed" else "")
                 if word == "ready":
+                    self._state.detectors = OK
                     self._status[GENERATION] += 1
+                    log.get().info("detectors", state=word)
+                else:
+                    self._state.detectors = "failed"
+                    log.get().error("detectors", state=word, error=rest[0])
 
     def _replace_the_dead(self) -> None:
         now = time.monotonic()
