@@ -13,7 +13,6 @@ from typing import Final
 
 type Rounds = Mapping[str, Sequence[Mapping[str, float]]]
 
-_BEGIN, _END = "<!-- measured: begin -->", "<!-- measured: end -->"
 _PACKAGES: Final = ("mitmproxy", "presidio-analyzer", "spacy", "sluis")
 
 
@@ -141,9 +140,10 @@ def markdown(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def write(path: Path, measured: str) -> None:
-    """Put the measured part into the page, between its marks; the prose around it stays."""
-    page = path.read_text("utf-8") if path.exists() else f"# Benchmarks\n\n{_BEGIN}\n{_END}\n"
-    before, _, rest = page.partition(_BEGIN)
-    after = rest.partition(_END)[2]
-    path.write_text(f"{before}{_BEGIN}\n\n{measured}\n\n{_END}{after}", "utf-8")
+def write(path: Path, measured: str, mark: str = "measured") -> None:
+    """Put what was measured into the page, between its marks; the prose around it stays."""
+    begin, end = f"<!-- {mark}: begin -->", f"<!-- {mark}: end -->"
+    page = path.read_text("utf-8") if path.exists() else f"# Benchmarks\n\n{begin}\n{end}\n"
+    before, _, rest = page.partition(begin)
+    after = rest.partition(end)[2]
+    path.write_text(f"{before}{begin}\n\n{measured}\n\n{end}{after}", "utf-8")

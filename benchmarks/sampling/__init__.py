@@ -1,0 +1,1 @@
+"""Looks into a running proxy worker; see `benchmarks.breakdown`."""
