@@ -20,8 +20,8 @@ def read_document(content: bytes, media_type: str = "", limits: DocumentLimits |
 
     The kind is told by the content; `media_type` decides only between kinds of plain text. Archives and mails are read
     with everything in them. Where pictures can be read (`pictures.can_read`), one sent as a document and those inside
-    documents are read too. Else, and where it holds no text, one sent as a document is unreadable ("image"), and so is
-    a PDF with a page that is nothing but a picture ("no text layer"); others are passed over.
+    documents are read too. Else, and where it holds no text, one sent by itself or in an archive is unreadable
+    ("image"), and so is a PDF with a page that is nothing but a picture ("no text layer"); others are passed over.
     """
     budget = Budget(limits or DocumentLimits())
     if len(content) > budget.limits.max_bytes:
@@ -35,14 +35,15 @@ def is_text(content: bytes, media_type: str = "") -> bool:
     return sniff(content, media_type) in {Kind.TEXT, Kind.MARKUP}
 
 
-def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budget) -> None:
+def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budget, *, is_part: bool = False) -> None:
+    """`is_part`: it stands inside a document or mail, and may be decoration; what an archive holds was sent itself."""
     budget.enter(depth)
     prefix = f"{where}: " if where else ""
     kind = sniff(content, media_type)
     if kind is Kind.EMPTY:
         return
     if kind is Kind.IMAGE:
-        _read_picture(content, where, depth, budget)
+        _read_picture(content, where, budget, is_part=is_part)
         return
     if kind is Kind.TEXT:
         budget.add(decode_text(content), where or "text")
@@ -51,35 +52,39 @@ def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budge
     elif kind is Kind.PDF:
         pdf.read(content, prefix, budget)
     elif kind is Kind.OFFICE:
-        office.read(content, prefix, budget, lambda inner, name: _read(inner, "", name, depth + 1, budget))
+        office.read(
+            content, prefix, budget, lambda inner, name: _read(inner, "", name, depth + 1, budget, is_part=True)
+        )
     elif kind is Kind.LEGACY:
         pdf.read_other(content, media_type, prefix, budget)
     elif kind is Kind.MAIL:
-        mail.read(content, prefix, budget, lambda inner, of, name: _read(inner, of, name, depth + 1, budget))
+        mail.read(
+            content, prefix, budget, lambda inner, of, name: _read(inner, of, name, depth + 1, budget, is_part=True)
+        )
     elif kind is Kind.ZIP:
-        _read_zip(content, prefix, depth, budget)
+        _read_zip(content, prefix, depth, budget, is_part)
     elif kind is Kind.GZIP:
-        _read_gzip(content, where, depth, budget)
+        _read_gzip(content, where, depth, budget, is_part)
     elif kind is Kind.TAR:
-        _read_tar(content, prefix, depth, budget)
+        _read_tar(content, prefix, depth, budget, is_part)
     else:
         raise UnreadableDocument(kind.value)
 
 
-def _read_picture(content: bytes, where: str, depth: int, budget: Budget) -> None:
-    if depth and not pictures.can_read():
+def _read_picture(content: bytes, where: str, budget: Budget, *, is_part: bool) -> None:
+    if is_part and not pictures.can_read():
         return
-    has_text = pictures.read(content, where or "picture", budget, is_inside=depth > 0)
-    if depth == 0 and not has_text:
+    has_text = pictures.read(content, where or "picture", budget, is_inside=is_part)
+    if not is_part and not has_text:
         raise UnreadableDocument("image")  # a face or handwriting, for all we know
 
 
-def _read_zip(content: bytes, prefix: str, depth: int, budget: Budget) -> None:
+def _read_zip(content: bytes, prefix: str, depth: int, budget: Budget, is_part: bool) -> None:
     for number, (_, inner) in enumerate(office.unzip(content, budget), 1):
-        _read(inner, "", f"{prefix}entry {number}", depth + 1, budget)
+        _read(inner, "", f"{prefix}entry {number}", depth + 1, budget, is_part=is_part)
 
 
-def _read_gzip(content: bytes, where: str, depth: int, budget: Budget) -> None:
+def _read_gzip(content: bytes, where: str, depth: int, budget: Budget, is_part: bool) -> None:
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(content)) as packed:
             inner = bytearray()
@@ -88,16 +93,16 @@ def _read_gzip(content: bytes, where: str, depth: int, budget: Budget) -> None:
                 inner += chunk
     except (OSError, EOFError, zlib.error) as error:
         raise UnreadableDocument("damaged") from error
-    _read(bytes(inner), "", where, depth + 1, budget)
+    _read(bytes(inner), "", where, depth + 1, budget, is_part=is_part)
 
 
-def _read_tar(content: bytes, prefix: str, depth: int, budget: Budget) -> None:
+def _read_tar(content: bytes, prefix: str, depth: int, budget: Budget, is_part: bool) -> None:
     try:
         with tarfile.open(fileobj=io.BytesIO(content), mode="r:") as packed:
             for number, member in enumerate(packed, 1):
                 opened = packed.extractfile(member) if member.isfile() else None
                 if opened is not None:
                     budget.unpack(member.size)
-                    _read(opened.read(), "", f"{prefix}entry {number}", depth + 1, budget)
+                    _read(opened.read(), "", f"{prefix}entry {number}", depth + 1, budget, is_part=is_part)
     except (tarfile.TarError, EOFError) as error:
         raise UnreadableDocument("damaged") from error

@@ -1,5 +1,6 @@
 """Text in pictures, where Tesseract is installed, and what happens where it isn't."""
 
+import gzip
 import io
 import shutil
 import zipfile
@@ -52,6 +53,13 @@ def _word(*pictures: bytes) -> bytes:
     return saved.getvalue()
 
 
+def _zip(picture: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.png", picture)
+    return packed.getvalue()
+
+
 def _passages(content: bytes) -> dict[str, str]:
     return {passage.where: passage.text for passage in read_document(content, limits=PLENTY)}
 
@@ -97,10 +105,7 @@ def test_pictures_in_word_and_in_archives() -> None:
     passages = read_document(_word(_picture(), _picture(), _picture("Kenteken 24-NGJ-8")), limits=PLENTY)
     texts = [passage.text for passage in passages if "picture" in passage.where]
     assert sorted(texts) == sorted([TEXT, "Kenteken 24-NGJ-8"])
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr("a.png", _picture())
-    assert _passages(packed.getvalue()) == {"entry 1": TEXT}
+    assert _passages(_zip(_picture())) == {"entry 1": TEXT}
 
 
 @with_program
@@ -109,11 +114,12 @@ def test_pictures_in_word_and_in_archives() -> None:
     [
         (_picture(""), PLENTY, "image"),
         (_picture()[:200], PLENTY, "image"),
+        (_zip(_picture("")), PLENTY, "image"),
         (_pdf("", _picture("")), PLENTY, "no text layer"),
         (_picture(), DocumentLimits(max_picture_s=0), "pictures take too long"),
         (_word(_picture()), DocumentLimits(max_picture_s=0), "pictures take too long"),
     ],
-    ids=["no text", "damaged", "scan without text", "no time", "no time for a picture inside"],
+    ids=["no text", "damaged", "no text in an archive", "scan without text", "no time", "no time for a picture inside"],
 )
 def test_pictures_that_cannot_be_read(content: bytes, limits: DocumentLimits, reason: str) -> None:
     """A picture without text may show a face: it stays unreadable, as does one that takes longer than it may."""
@@ -123,10 +129,17 @@ def test_pictures_that_cannot_be_read(content: bytes, limits: DocumentLimits, re
 
 
 @pytest.mark.parametrize(
-    ("content", "reason"), [(_picture(), "image"), (_pdf("", _picture()), "no text layer"), (_word(_picture()), "")]
+    ("content", "reason"),
+    [
+        (_picture(), "image"),
+        (_zip(_picture()), "image"),
+        (gzip.compress(_picture()), "image"),
+        (_pdf("", _picture()), "no text layer"),
+        (_word(_picture()), ""),
+    ],
 )
 def test_without_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes, reason: str) -> None:
-    """Without Tesseract a picture and a scan are unreadable, and pictures beside text are passed over."""
+    """Without Tesseract a picture and a scan are unreadable, packed too; pictures beside text are passed over."""
     monkeypatch.setenv("PATH", str(tmp_path))
     if not reason:
         assert [passage.text for passage in read_document(content) if "picture" in passage.where] == []
