@@ -34,7 +34,7 @@ def cpu_ms(system: Running) -> dict[str, float]:
     """CPU milliseconds so far, by what a thread is for."""
     found = dict.fromkeys(THREADS, 0.0)
     for process in system.processes():
-        is_worker = system._accepts(process)
+        is_worker = system.accepts(process)
         for task in Path(f"/proc/{process.pid}/task").iterdir():
             name = "detectors" if not is_worker else THREADS[int(task.name) != process.pid]
             found[name] += int((task / "schedstat").read_text().split()[0]) / 1e6
@@ -54,7 +54,7 @@ async def ask(system: Running, requests: Sequence[bytes]) -> dict[str, float]:
 
 def worker(system: Running) -> psutil.Process:
     """The process that accepts connections."""
-    return next(process for process in system.processes() if system._accepts(process))
+    return next(process for process in system.processes() if system.accepts(process))
 
 
 async def shares(system: Running, requests: Sequence[bytes], folder: Path) -> dict[str, float]:
@@ -86,7 +86,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="sluis-profile-") as name, ExitStack() as stack:
         folder = Path(name)
         os.environ["SLUIS_BENCH_SAMPLES"] = str(folder)
-        os.environ["PYTHONPATH"] = os.pathsep.join([str(HERE / "sampling"), *os.environ.get("PYTHONPATH", "").split()])
+        os.environ["PYTHONPATH"] = os.pathsep.join(
+            filter(None, [str(HERE / "sampling"), os.environ.get("PYTHONPATH", "")])
+        )
         certificates = make_certificates(folder / "upstream", ["localhost", "127.0.0.1", HOST])
         port = stack.enter_context(upstream(certificates))
         bare = start_mitmproxy("bare mitmproxy", folder / "bare", port, certificates, core=SYSTEM_CORE)

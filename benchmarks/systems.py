@@ -39,7 +39,7 @@ class Running:
 
     def worker_cpu_s(self) -> float:
         """CPU seconds of the processes that accept connections on the proxy port; those that do detection don't."""
-        return sum(_cpu_s(process) for process in self.processes() if self._accepts(process))
+        return sum(_cpu_s(process) for process in self.processes() if self.accepts(process))
 
     def memory_bytes(self) -> int:
         """Proportional set size of all processes: shared pages are counted once."""
@@ -49,10 +49,11 @@ class Running:
         """Proportional set sizes: of processes that accept connections on the proxy port, and of all others."""
         sizes: tuple[list[int], list[int]] = ([], [])
         for process in self.processes():
-            sizes[0 if self._accepts(process) else 1].append(process.memory_full_info().pss)
+            sizes[0 if self.accepts(process) else 1].append(process.memory_full_info().pss)
         return sizes
 
-    def _accepts(self, process: psutil.Process) -> bool:
+    def accepts(self, process: psutil.Process) -> bool:
+        """Whether a process accepts connections on the proxy port."""
         return any(
             connection.laddr and connection.laddr.port == self.target.proxy_port
             for connection in process.net_connections("tcp4")
@@ -100,7 +101,7 @@ def start_mitmproxy(
     )
     authority = folder / "mitmproxy-ca-cert.pem"
     deadline = time.monotonic() + 60
-    while not (authority.exists() and running._accepts(running.root)):
+    while not (authority.exists() and running.accepts(running.root)):
         if process.poll() is not None or time.monotonic() > deadline:
             raise RuntimeError(f"{name} did not start:\n{(folder / 'output.log').read_text()[-2000:]}")
         time.sleep(0.1)
