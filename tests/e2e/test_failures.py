@@ -123,6 +123,7 @@ def test_detectors_killed(node: Failing) -> None:
         victim.kill()
     # Either nobody answered, or the next ones were loading when the deadline came.
     node.assert_refused("KILLED", "detector-unavailable", "deadline-exceeded")
+    node.wait_unready("detectors", "ended", "loading", "no-answer")
     node.assert_works_again()
     assert not any(process.is_running() and process.status() != psutil.STATUS_ZOMBIE for process in victims)
 

@@ -67,10 +67,11 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registered]:
 
 def test_a_client_of_the_register_stays_inside(node: Registered) -> None:
     """A client's name doesn't go up, also inflected or with a letter wrong; other names do."""
+    before = len(node.lab.service.journal.bytes_seen())
     for text in ("Vat de mail van Noordwaard Advies samen.", "Is NOORDWAARDS advies klaar?", "Bel noordwaart-advies."):
         assert node.say(text) == 403
     assert node.say("Vat de mail van Zuidwaard Techniek samen.") == 200
-    assert b"oordwaar" not in node.lab.service.journal.bytes_seen().lower()
+    assert b"oordwaar" not in node.lab.service.journal.bytes_seen().lower()[before:]
 
 
 def test_a_new_register_comes_into_force_without_a_restart(node: Registered) -> None:
