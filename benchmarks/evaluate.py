@@ -25,6 +25,7 @@ from benchmarks.scoring import (
     Counts,
     Record,
     Score,
+    Span,
     engine_detector,
     load_sets,
     measure,
@@ -44,13 +45,17 @@ def measure_sets(
     detect = engine_detector(engine)
     for name, records in sets.items():
         if "spans" not in records[0]:
-            found = measure_special(records, lambda text: {f.entity for f in engine.analyse([text])[0].findings})
+            found = measure_special(records, lambda text: _entities(engine, text))
             yield from ((f"{name} {split}", score) for split, score in found.items())
             continue
         yield name, measure(records, detect)
         if cases or name == "office-nl":
             for case, change in _CASES.items():
                 yield f"{name} {case}", measure(recased(records, change), detect)
+
+
+def _entities(engine: Engine, text: str) -> list[Span]:
+    return [(f.start, f.end, f.entity) for f in engine.analyse([text])[0].findings]
 
 
 def measure_evasion(size: int = evasion.SIZE) -> Score:

@@ -7,13 +7,13 @@ ADDRESS and LOCATION, DATE_OF_BIRTH and DATE_TIME, NL_BSN and ID_NUMBER. Finding
 by `labels`) doesn't mark aren't judged by type.
 
 Sets of special categories (`special-*`) have no spans but `labels`, the categories that a text gives away of a person,
-with none for a text about the topic alone, `topic` and `split`.
+with none for a text about the topic alone, `topic` and `split`. The newer ones have `facts` too, the places that tell.
 """
 
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -171,14 +171,16 @@ def measure(records: Sequence[Record], detect: Detect) -> Score:
     return score
 
 
-def measure_special(records: Iterable[Record], find: Callable[[str], Collection[str]]) -> dict[str, Score]:
-    """A score a split, in all and by topic (counts end in it). `find`: entities in a text.
+def measure_special(records: Iterable[Record], find: Callable[[str], Iterable[Span]]) -> dict[str, Score]:
+    """A score a split, in all and by topic (counts end in it). `find`: places and entities in a text.
 
-    A text about a person is a hit when all its own categories are found, one about a topic an alarm when any is.
+    A text about a person is a hit when all its own categories are found, one about a topic an alarm when any is. Where
+    the text has `facts`, a category is found when a finding of it overlaps one of its facts, by a character or more.
     """
     scores: dict[str, Score] = {}
     for record in records:
-        found = _SPECIAL.intersection(find(record["text"]))
+        findings = [span for span in find(record["text"]) if span[2] in _SPECIAL]
+        found = {kind for start, end, kind in findings if _overlaps_fact(start, end, kind, record)}
         counts: Counts = Counter()
         for suffix in ("", f" {record['topic']}"):
             if record["labels"]:
@@ -186,9 +188,14 @@ def measure_special(records: Iterable[Record], find: Callable[[str], Collection[
                 counts[f"special hits{suffix}"] = int(found.issuperset(record["labels"]))
             else:
                 counts[f"topic records{suffix}"] = 1
-                counts[f"special alarms{suffix}"] = int(bool(found))
+                counts[f"special alarms{suffix}"] = int(bool(findings))
         scores.setdefault(record["split"], Score()).each.append(counts)
     return scores
+
+
+def _overlaps_fact(start: int, end: int, kind: str, record: Record) -> bool:
+    facts = record.get("facts")
+    return not facts or any(f["type"] == kind and start < f["end"] and f["start"] < end for f in facts)
 
 
 def engine_detector(engine: Engine) -> Detect:

@@ -93,11 +93,42 @@ def test_special_categories_are_counted_by_split_and_topic() -> None:
         {"text": "c", "labels": [], "topic": "UNION", "split": "test"},
         {"text": "d", "labels": [], "topic": "UNION", "split": "test"},
     ]
-    found = {"a": {"HEALTH", "PERSON"}, "b": {"HEALTH"}, "c": {"HEALTH"}, "d": {"PERSON"}}
-    score = measure_special(records, found.__getitem__)["test"]
+    found = {"a": ("HEALTH", "PERSON"), "b": ("HEALTH",), "c": ("HEALTH",), "d": ("PERSON",)}
+    score = measure_special(records, lambda text: [(0, 1, kind) for kind in found[text]])["test"]
     assert score.figures() == {"special recall": 0.5, "special alarm": 0.5}
     total = score.total()
     assert (total["special hits HEALTH"], total["special hits UNION"], total["special alarms UNION"]) == (1, 0, 1)
+
+
+def test_a_fact_is_found_only_where_it_stands() -> None:
+    """Where the places of the facts are marked, a finding elsewhere or of another category is no hit."""
+    record: dict[str, Any] = {
+        "text": "union dues, flu",
+        "labels": ["HEALTH"],
+        "topic": "HEALTH",
+        "split": "test",
+        "facts": [{"start": 12, "end": 15, "type": "HEALTH"}],
+    }
+    cases: tuple[tuple[Span, int], ...] = (((11, 13, "HEALTH"), 1), ((0, 12, "HEALTH"), 0), ((12, 15, "UNION"), 0))
+    for span, hits in cases:
+        score = measure_special([record], {record["text"]: [span]}.__getitem__)["test"]
+        assert score.total()["special hits"] == hits
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", ["fresh", "fresh-test"])
+def test_facts_lie_in_their_texts(name: str, language: str) -> None:
+    """The fresh sets mark a place for each category that a text tells, hold every category, and share no text."""
+    lines = (FIXTURES / f"special-{name}-{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
+    for record in records:
+        assert {fact["type"] for fact in record["facts"]} == set(record["labels"])
+        assert all(record["text"][fact["start"] : fact["end"]].strip() for fact in record["facts"])
+    for about_a_person in (True, False):
+        assert len({record["topic"] for record in records if bool(record["labels"]) is about_a_person}) == 8
+    sets = load_sets(FIXTURES)
+    texts = [record["text"] for of in sets if of.startswith("special-") for record in sets[of]]
+    assert len(set(texts)) == len(texts)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
