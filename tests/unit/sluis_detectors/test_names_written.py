@@ -11,6 +11,8 @@ from sluis_detectors.names.written import WRITTEN, sentence, written
 
 FILES = sorted(WRITTEN.glob("*.txt"))
 SLIP = re.compile(r"\[(?:PER|LOC|ORG|MISC|PERS|per|loc|org)\b|\\[^nt]")
+TITLES = "mrs?|ms|miss|sir|dame|dr|drs|ir|prof|mw|dhr|mevr|mevrouw|meneer|heer|herr|frau|mme|mlle|uncle|oom|tante"
+TITLED = re.compile(rf"\[PER (?:{TITLES})\b[^\]]*", re.IGNORECASE)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,12 @@ def test_no_sample_is_there_twice() -> None:
     """Files hold each sample once, also across files and whatever its case."""
     lines = [line.casefold() for path in FILES for line in path.read_text(encoding="utf-8").splitlines()]
     assert not {line for line in lines if lines.count(line) > 1}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_titles_stay_outside(path: Path) -> None:
+    """No person's mark begins with a title, alone or before the name."""
+    assert TITLED.findall(path.read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize("path", sorted(WRITTEN.glob("*-prompts.txt")), ids=lambda path: path.name)
