@@ -49,9 +49,11 @@ def test_no_sample_is_there_twice() -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_titles_stay_outside(path: Path) -> None:
-    """No person's mark begins with a title, alone or before the name."""
-    assert TITLED.findall(path.read_text(encoding="utf-8")) == []
+def test_titles_and_english_genitives_stay_outside(path: Path) -> None:
+    """No person's mark begins with a title, alone or before the name; none of an English file ends in 's."""
+    text = path.read_text(encoding="utf-8")
+    assert TITLED.findall(text) == []
+    assert not path.name.startswith("en-") or re.findall(r"\[[^\[\]]*['’]s\]", text) == []
 
 
 @pytest.mark.parametrize("path", sorted(WRITTEN.glob("*-prompts.txt")), ids=lambda path: path.name)
