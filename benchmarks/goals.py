@@ -56,14 +56,14 @@ GOALS: Final = (
     Goal("alarms, gitleaks' look-alikes", "gitleaks-nonsecrets-code", "alarm", "27", 5),
     Goal(
         "special categories found, Dutch, texts written after the rules",
-        "special-nl after-test",
+        "special-fresh-test-nl fresh-test",
         "special recall",
         "",
         None,
     ),
     Goal(
         "special categories found, English, texts written after the rules",
-        "special-en after-test",
+        "special-fresh-test-en fresh-test",
         "special recall",
         "",
         None,
