@@ -25,12 +25,16 @@ class DetectorUnavailable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class DocumentAnalysis:
-    """A read file: for each passage where it stands, its length in code points and its analysis."""
+    """A read file: for each passage where it stands, its length in code points and its analysis.
+
+    `unread_pictures`: how many pictures in it nobody could look at.
+    """
 
     where: tuple[str, ...]
     lengths: tuple[int, ...]
     texts: tuple[str, ...]
     analyses: tuple[Analysis, ...]
+    unread_pictures: int = 0
 
 
 class DetectorPool:
@@ -79,6 +83,7 @@ class DetectorPool:
             tuple(len(text) for text in texts),
             texts,
             tuple(analysis_from_json(value) for value in reply["analyses"]),
+            int(reply["unread_pictures"]),
         )
 
     async def is_ready(self, timeout_s: float = 3.0) -> bool:

@@ -205,11 +205,16 @@ def _read(engine: Any, content: bytes, media_type: str) -> dict[str, Any]:
     from sluis_detectors.documents import read_document
 
     try:
-        passages = read_document(content, media_type)
+        document = read_document(content, media_type)
     except UnreadableDocument as error:
         return {"unreadable": error.reason}
-    texts = [passage.text for passage in passages]
-    return {"where": [passage.where for passage in passages], "texts": texts, "analyses": _analyse(engine, texts)}
+    texts = [passage.text for passage in document.passages]
+    return {
+        "where": [passage.where for passage in document.passages],
+        "texts": texts,
+        "analyses": _analyse(engine, texts),
+        "unread_pictures": document.unread_pictures,
+    }
 
 
 def _receive(connection: socket.socket) -> bytes:

@@ -10,7 +10,7 @@ from sluis.keys import Keys, keyed_digest
 from sluis.model import FoundItem, Prompt
 from sluis.oversight.holds import content_digest
 from sluis.policy import Policy
-from sluis.records.record import FileNote, FindingNote
+from sluis.records.record import NOT_THE_PICTURES, FileNote, FindingNote
 from sluis.seams import seams, spread
 from sluis_detectors.finding import Analysis, Finding, UnreadableDocument
 from sluis_detectors.pool import DetectorPool
@@ -26,13 +26,24 @@ _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}")
 class Found:
     """All findings of a request: per text, in the order of parts, passages of files, texts beside the prompt.
 
-    `prompt_count`: how many of the texts are of the prompt, so of parts and files."""
+    `prompt_count`: how many of the texts are of the prompt, so of parts and files. `file_states`: for each file "yes",
+    `NOT_THE_PICTURES`, or why it couldn't be read."""
 
     texts: tuple[str, ...]
     analyses: tuple[Analysis, ...]
     part_count: int
     prompt_count: int
     file_states: tuple[str, ...]
+
+    @property
+    def unread_pictures(self) -> int:
+        """How many files were read except for pictures in them."""
+        return self.file_states.count(NOT_THE_PICTURES)
+
+    @property
+    def unreadable_files(self) -> int:
+        """How many files couldn't be read."""
+        return len(self.file_states) - self.file_states.count("yes") - self.unread_pictures
 
     def language(self, prompt: Prompt) -> str:
         """The language most of the text is in beside what software wrote, "" when no detector could tell."""
@@ -124,7 +135,7 @@ class Inspector:
                     except UnreadableDocument as error:
                         states.append(error.reason)
                     else:
-                        states.append("yes")
+                        states.append(NOT_THE_PICTURES if document.unread_pictures else "yes")
                         texts += document.texts
                         analyses += document.analyses
         return Found((*texts, *beside), (*analyses, *last), len(prompt.parts), len(texts), tuple(states))

@@ -163,6 +163,7 @@ class Facts:
     """All that a policy decides on. `tool_id` overrides the look-up by host, path and account (`sluis decide --tool`).
 
     `account`: what the adapter saw of the account (a workspace or organisation id), None when the request doesn't say.
+    `unread_pictures`: files that were read except for pictures in them.
     `on`: the day of the decision, for permissions and exceptions. `content_bytes`: size of texts and files.
     """
 
@@ -172,6 +173,7 @@ class Facts:
     group: str = ""
     findings: tuple[FoundItem, ...] = ()
     unreadable_files: int = 0
+    unread_pictures: int = 0
     content_bytes: int = 0
     on: date = date(1970, 1, 1)
     tool_id: str | None = None

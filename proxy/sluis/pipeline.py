@@ -163,7 +163,7 @@ class Pipeline:
             metrics.DRIFT.labels(exchange.service.id if exchange.service else "generic").inc()
         policy = self._source.policy
         _renew_id(exchange, self._now())
-        facts = self._facts(request, exchange.prompt, (), 0)
+        facts = self._facts(request, exchange.prompt, (), None)
         decision = on_error_decision(policy, facts, reason)
         exchange.decision = decision
         exchange.tool_label = telling.label_of(policy, self._catalogue, request.host, decision.tool_id)
@@ -185,7 +185,7 @@ class Pipeline:
         """The answer to a request that was never whole, or that was judged but could not be delivered."""
         policy = self._source.policy
         _renew_id(exchange, self._now())
-        facts = self._facts(exchange.request, exchange.prompt, (), 0)
+        facts = self._facts(exchange.request, exchange.prompt, (), None)
         decision = replace(on_error_decision(policy, facts, reason), verdict=Verdict.BLOCK, fail_state="closed")
         if not exchange.is_recorded:
             exchange.decision = decision
@@ -202,7 +202,7 @@ class Pipeline:
         child.service, child.endpoint = exchange.service, exchange.endpoint
         exchange.children.append(child)
         policy = self._source.policy
-        facts = self._facts(child.request, None, (), 0)
+        facts = self._facts(child.request, None, (), None)
         decision = on_error_decision(policy, facts, reason)
         decision = replace(decision, verdict=Verdict.BLOCK, fail_state="closed")
         child.decision = decision
@@ -265,9 +265,8 @@ class Pipeline:
         found = await self._inspector.detect(prompt, beside, request.client.user_ref)
         exchange.language = telling.reader_language(policy, request, found.language(prompt))
         items = self._inspector.items(prompt, found, can_replace=_can_replace(exchange.endpoint))
-        unreadable = sum(state != "yes" for state in found.file_states)
         is_quiet = exchange.endpoint is not None and exchange.endpoint.kind == "telemetry" and not prompt.attachments
-        facts = self._facts(request, None if is_quiet else prompt, items, unreadable)
+        facts = self._facts(request, None if is_quiet else prompt, items, found)
         decision = evaluate(policy, facts)
         exchange.tool_label = telling.label_of(policy, self._catalogue, request.host, decision.tool_id)
         exchange.decision = decision
@@ -294,7 +293,9 @@ class Pipeline:
         await self._recorder.open(exchange, policy, detail, decision, placeholders)
         return Forward(exchange, body)
 
-    def _facts(self, request: Request, prompt: Prompt | None, items: tuple[FoundItem, ...], unreadable: int) -> Facts:
+    def _facts(
+        self, request: Request, prompt: Prompt | None, items: tuple[FoundItem, ...], found: Found | None
+    ) -> Facts:
         size = 0
         if prompt is not None:
             size = sum(len(part.text) for part in prompt.parts) + sum(len(file.content) for file in prompt.attachments)
@@ -304,7 +305,8 @@ class Pipeline:
             account=prompt.account if prompt else None,
             group=request.client.group,
             findings=items,
-            unreadable_files=unreadable,
+            unreadable_files=found.unreadable_files if found else 0,
+            unread_pictures=found.unread_pictures if found else 0,
             content_bytes=size,
             on=self._now().date(),
         )

@@ -27,6 +27,7 @@ PERMISSION_OTHER_GROUP: Final = "permission-other-group"
 NOT_REMOVABLE: Final = "not-removable"
 VOLUME_EXCEEDED: Final = "volume-exceeded"
 FILE_UNREADABLE: Final = "file-unreadable"
+PICTURE_UNREAD: Final = "picture-unread"
 BODY_UNREADABLE: Final = "body-unreadable"
 BODY_TOO_LARGE: Final = "body-too-large"
 SHAPE_UNKNOWN: Final = "shape-unknown"
@@ -64,6 +65,7 @@ REASONS: Final[dict[str, str]] = {
     NOT_REMOVABLE: "Data had to be replaced where it can't be replaced, so nothing was sent.",
     VOLUME_EXCEEDED: "There is more data in the request than the policy lets pass unseen.",
     FILE_UNREADABLE: "A file could not be read, so nobody knows what is in it.",
+    PICTURE_UNREAD: "A file holds a picture that could not be read, so nobody knows what is in that.",
     BODY_UNREADABLE: "The request could not be read wholly, so it was not sent.",
     BODY_TOO_LARGE: "The request is larger than what can be checked.",
     SHAPE_UNKNOWN: "The service has changed its format; the request could not be read with certainty.",

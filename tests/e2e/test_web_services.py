@@ -2,10 +2,13 @@
 
 import asyncio
 import gzip
+import io
 import json
 import ssl
+import zipfile
 from typing import Any
 
+import docx
 import pytest
 from websockets.asyncio.client import connect
 
@@ -14,6 +17,7 @@ from support.lab import Lab
 NAME = "Pieter de Vries"
 PROMPT = f"Maak een vriendelijke herinnering voor {NAME}, Lindelaan 12, 3511 AB Utrecht."
 BSN_PROMPT = "Medewerker met BSN 1234 56 782 wil verlof, wat mag?"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CLAUDE = "https://claude.ai/api/organizations/00000000-0000-4000-8000-0000000000aa"
 CHATGPT = "https://chatgpt.com/backend-api"
 GEMINI = "https://gemini.google.com/_/BardChatUi/data/assistant.lamda.BardFrontendService/StreamGenerate"
@@ -122,6 +126,28 @@ def test_claude_uploads_are_read(lab: Lab, content: str, status: int, count: int
     assert answer.status_code == status
     assert len(lab.received()) == count
     assert "lijst.csv" not in json.dumps(lab.newest_record())
+
+
+def test_a_drawing_that_nobody_could_look_at_waits_for_approval(lab: Lab) -> None:
+    """A Word file goes up; with a drawing in it that no program reads, it is held, and the record says why."""
+    plain, drawn = io.BytesIO(), io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph("De stoelen zijn geleverd.")
+    document.save(plain)
+    with zipfile.ZipFile(plain) as given, zipfile.ZipFile(drawn, "w") as archive:
+        for name in given.namelist():
+            archive.writestr(name, given.read(name))
+        archive.writestr("word/media/image1.emf", bytes(2000))
+    with lab.http() as http:
+        for content, status in ((plain.getvalue(), 200), (drawn.getvalue(), 403)):
+            answer = http.post(
+                f"{CLAUDE}/conversations/c1/wiggle/upload-file", files={"file": ("verslag.docx", content, WORD)}
+            )
+            assert answer.status_code == status
+    assert len(lab.received()) == 1
+    record = lab.newest_record()
+    assert (record["decision"], record["decision_reason"]) == ("hold", ["picture-unread"])
+    assert [file["inspected"] for file in record["files"]] == ["not the pictures"]
 
 
 def test_gemini_frames_keep_their_lengths(lab: Lab) -> None:

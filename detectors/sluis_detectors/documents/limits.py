@@ -27,7 +27,8 @@ class Budget:
     chars: int = 0
     entries: int = 0
     picture_s: float = 0.0
-    pictures: set[bytes] = field(default_factory=set)  # digests of those that were read
+    pictures: set[bytes] = field(default_factory=set)  # digests of those that were met
+    unread_pictures: int = 0
     passages: list[Passage] = field(default_factory=list)
 
     def enter(self, depth: int) -> None:

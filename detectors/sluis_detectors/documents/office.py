@@ -15,7 +15,6 @@ from xml.parsers import expat
 
 from sluis_detectors.documents import labels
 from sluis_detectors.documents.limits import Budget
-from sluis_detectors.documents.pictures import can_read
 from sluis_detectors.documents.pictures import read as read_picture
 from sluis_detectors.documents.sheet import read_sheets
 from sluis_detectors.documents.xml import paragraphs
@@ -24,11 +23,10 @@ from sluis_detectors.finding import UnreadableDocument
 _CHUNK: Final = 1 << 16
 _BLOCK_CHARS: Final = 4_000  # a passage holds some paragraphs, so that a name's context is beside it
 _PICTURES: Final = frozenset(
-    (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emf", ".wmf", ".tif", ".tiff", ".svg", ".webp")
+    (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emf", ".wmf", ".tif", ".tiff", ".webp", ".jxr", ".wdp")
 )
 # Parts that hold no text of the author: printer settings, macros' code (compiled), fonts, thumbnails, controls.
-_SKIPPED: Final = re.compile(r"printerSettings|vbaProject|/fonts?/|Thumbnails?/|activeX|vmlDrawing|media/|\.odttf$")
-_THUMBNAIL: Final = re.compile(r"thumbnail", re.IGNORECASE)
+_SKIPPED: Final = re.compile(r"printerSettings|vbaProject|/fonts?/|(?i:thumbnails?[/.])|activeX|vmlDrawing|\.odttf$")
 _PARTS: Final = (
     (re.compile(r"slides/slide(\d+)\.xml$"), "slide {}"),
     (re.compile(r"notesSlides/notesSlide(\d+)\.xml$"), "notes of slide {}"),
@@ -68,19 +66,17 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
         raise UnreadableDocument("encrypted")
     for _ in parts:
         budget.entries += 1
-    pictures_are_read = can_read()
     try:
         budget.add(labels.passage_of(labels.labels_of(parts)), f"{prefix}sensitivity label")
         done = read_sheets(parts, prefix, budget)
         pictures = 0
         for name, part in parts.items():
             suffix = PurePosixPath(name).suffix.lower()
-            if suffix in _PICTURES and not _THUMBNAIL.search(name):
-                pictures += 1
-                if pictures_are_read:
-                    read_picture(part, f"{prefix}picture {pictures}", budget, is_inside=True)
-                continue
             if name in done or _SKIPPED.search(name):
+                continue
+            if suffix in _PICTURES:
+                pictures += 1
+                read_picture(part, f"{prefix}picture {pictures}", budget, is_inside=True)
                 continue
             if name.endswith((".xml", ".rels")):
                 _add_part(name, part, prefix, budget)

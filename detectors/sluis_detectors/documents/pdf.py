@@ -4,6 +4,7 @@ At the first PDF kreuzberg unpacks its PDF library to `kreuzberg-pdfium/` in the
 the one that lies there. That folder must belong to the process alone (`PrivateTmp=` in a systemd unit, or `TMPDIR`).
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ _OLD_KINDS: Final = (
     (b"_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s", "application/vnd.ms-outlook"),
 )
 _ENCRYPTED: Final = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"
+_PICTURE: Final = re.compile(rb"/(?:Image|\w*#)")  # the name may be written with escapes (ISO 32000-1, 7.3.5)
 _FIELDS: Final = ("page_number", "data", "is_mask")
 
 
@@ -59,14 +61,14 @@ def read(content: bytes, prefix: str, budget: Budget) -> None:
         raise UnreadableDocument("too many pages")
     blank = {_number(page) for page in pages if not _text(page).strip()}
     can_read = pictures.can_read()
-    images = _images(content) if blank or can_read else []
+    images = _images(content) if blank or _PICTURE.search(content) else []
     unread = blank.intersection(image.page for image in images) or (blank if len(blank) == len(pages) else set())
     if unread and not can_read:
         raise UnreadableDocument("no text layer")
     for page in pages:
         number = _number(page)
         budget.add(_text(page), f"{prefix}page {number}")
-        for image in images if can_read else ():
+        for image in images:
             if image.page != number or (image.is_mask and number not in blank):
                 continue  # a mask beside text is decoration
             if pictures.read(image.content, f"{prefix}picture on page {number}", budget, is_inside=True):
@@ -105,6 +107,7 @@ def read_other(content: bytes, media_type: str, prefix: str, budget: Budget) -> 
         raise UnreadableDocument("embedded file")
     if not result.content.strip():
         raise UnreadableDocument("no text")
+    budget.unread_pictures += pictures.embedded(content)
     budget.add(result.content, f"{prefix}document")
     _add_metadata(result.metadata, prefix, budget)
 

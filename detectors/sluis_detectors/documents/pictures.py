@@ -1,4 +1,4 @@
-"""Text in pictures, by the program Tesseract where it is installed; without it pictures stay unread.
+"""Text in pictures, by the program Tesseract where it is installed; without it pictures stay unread, and are counted.
 
 The program gets the picture on standard input and writes nothing to disk. It may use one processor, `_MEMORY_BYTES` of
 memory and what is left of the document's time for pictures. Languages: those of `_LANGUAGES` that are installed
@@ -8,6 +8,7 @@ memory and what is left of the document's time for pictures. Languages: those of
 import contextlib
 import functools
 import hashlib
+import re
 import resource
 import shutil
 import subprocess
@@ -23,6 +24,11 @@ _MEMORY_BYTES: Final = 1 << 30
 _LEAST_BYTES: Final = 600  # of a picture inside a document: smaller ones are bullets, lines and buttons
 _LEAST_CONFIDENCE: Final = 30.0  # percent; photos without text give "words" below it
 _STARTS: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
+# How a raster picture begins inside other bytes: PNG, JPEG (JFIF, Exif); in RTF; in base64; as an address.
+_EMBEDDED: Final = re.compile(
+    rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff[\xe0\xe1]..(?:JFIF|Exif)\x00|\\pict\b|data:image/(?!svg)[^\"'\s>)]{0,200}|iVBORw0KGgo|/9j/4[AQ]",
+    re.DOTALL,
+)
 
 
 def can_read() -> bool:
@@ -33,21 +39,29 @@ def can_read() -> bool:
 def read(content: bytes, where: str, budget: Budget, *, is_inside: bool = False) -> bool:
     """Add the text of a picture; whether there is any. `is_inside`: one of a document's, not worth reading twice.
 
-    Raises UnreadableDocument when it is damaged or of a kind that the program doesn't know ("image"), or takes too
-    long.
+    One of a document's that the program doesn't know, or that no program is there for, is counted as unread. Raises
+    UnreadableDocument when one by itself is that ("image"), and when a picture is damaged or takes too long.
     """
     program = shutil.which("tesseract")
-    if program is None:
-        raise UnreadableDocument("image")
     if is_inside:
         digest = hashlib.blake2b(content, digest_size=16).digest()
-        if len(content) < _LEAST_BYTES or digest in budget.pictures or not content.startswith(_STARTS):
+        if len(content) < _LEAST_BYTES or digest in budget.pictures:
             return False
         budget.pictures.add(digest)
+        if program is None or not content.startswith(_STARTS):
+            budget.unread_pictures += 1
+            return False
+    if program is None:
+        raise UnreadableDocument("image")
     pages = _pages(_recognise(program, content, budget))
     for number, text in pages:
         budget.add(text, where if len(pages) == 1 else f"{where} page {number}")
     return bool(pages)
+
+
+def embedded(content: bytes) -> int:
+    """How many pictures lie in a file whose reader takes out the text alone."""
+    return sum(1 for _ in _EMBEDDED.finditer(content))
 
 
 @functools.cache

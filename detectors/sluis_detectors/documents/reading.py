@@ -4,6 +4,7 @@ import gzip
 import io
 import tarfile
 import zlib
+from dataclasses import dataclass
 from typing import Final
 
 from sluis_detectors.documents import mail, markup, office, pdf, pictures
@@ -15,19 +16,27 @@ from sluis_detectors.finding import Passage, UnreadableDocument
 _CHUNK: Final = 1 << 16
 
 
-def read_document(content: bytes, media_type: str = "", limits: DocumentLimits | None = None) -> list[Passage]:
-    """All text of a document, in reading order; UnreadableDocument unless the whole could be read.
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a document in reading order, and how many pictures in it nobody could look at."""
+
+    passages: tuple[Passage, ...]
+    unread_pictures: int = 0
+
+
+def read_document(content: bytes, media_type: str = "", limits: DocumentLimits | None = None) -> Document:
+    """All text of a document; UnreadableDocument unless the whole could be read, pictures beside text aside.
 
     The kind is told by the content; `media_type` decides only between kinds of plain text. Archives and mails are read
     with everything in them. Where pictures can be read (`pictures.can_read`), one sent as a document and those inside
     documents are read too. Else, and where it holds no text, one sent by itself or in an archive is unreadable
-    ("image"), and so is a PDF with a page that is nothing but a picture ("no text layer"); others are passed over.
+    ("image"), and so is a PDF with a page that is nothing but a picture ("no text layer"); others are counted.
     """
     budget = Budget(limits or DocumentLimits())
     if len(content) > budget.limits.max_bytes:
         raise UnreadableDocument("too large")
     _read(content, media_type, "", 0, budget)
-    return budget.passages
+    return Document(tuple(budget.passages), budget.unread_pictures)
 
 
 def is_text(content: bytes, media_type: str = "") -> bool:
@@ -45,6 +54,8 @@ def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budge
     if kind is Kind.IMAGE:
         _read_picture(content, where, budget, is_part=is_part)
         return
+    if kind in {Kind.TEXT, Kind.MARKUP}:
+        budget.unread_pictures += pictures.embedded(content)
     if kind is Kind.TEXT:
         budget.add(decode_text(content), where or "text")
     elif kind is Kind.MARKUP:
@@ -72,8 +83,6 @@ def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budge
 
 
 def _read_picture(content: bytes, where: str, budget: Budget, *, is_part: bool) -> None:
-    if is_part and not pictures.can_read():
-        return
     has_text = pictures.read(content, where or "picture", budget, is_inside=is_part)
     if not is_part and not has_text:
         raise UnreadableDocument("image")  # a face or handwriting, for all we know

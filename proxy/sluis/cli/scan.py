@@ -13,6 +13,7 @@ from rich.progress import Progress
 
 from sluis.cli.scan_files import STANDARD_INPUT, Read, files_of, read
 from sluis.cli.scan_show import Excerpts, Found, WholeText, progress_bar
+from sluis_detectors.documents.pictures import can_read
 from sluis_detectors.engine import Engine, EngineConfig
 from sluis_detectors.entities import ENTITIES
 from sluis_detectors.explain import Explainer
@@ -89,17 +90,23 @@ def _scan_files(scanner: "_Scanner", files: list[Path], output: "_Output", bar: 
             found = scanner.read(done)
             count = sum(len(analysis.findings) for _, analysis in found)
             total += count
-            if bar and (count or done.reason):
+            if bar and (count or done.reason or done.unread_pictures):
                 bar.stop()  # what is written now would be mixed with it
             if done.reason:
                 unreadable.append(done)
                 typer.echo(f"sluis scan: {file}: {done.reason}", err=True)
+            if done.unread_pictures:
+                typer.echo(f"sluis scan: {file}: {done.unread_pictures} of its pictures not read{_hint()}", err=True)
             output.file(done, found)
             if bar and task is not None:
                 bar.start()
                 bar.advance(task)
     output.end(len(files) - len(unreadable), unreadable)
     return _FOUND if total else _UNREADABLE if unreadable else 0
+
+
+def _hint() -> str:
+    return "" if can_read() else "; install Tesseract to have them read"
 
 
 def _stop(reason: str) -> Any:
@@ -188,6 +195,8 @@ class _Lines:
         objects = self._scanner.objects(done, found)
         if done.reason:
             objects = [{"file": str(done.file), "unreadable": done.reason}]
+        if done.unread_pictures:
+            objects.append({"file": str(done.file), "unread_pictures": done.unread_pictures})
         sys.stdout.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in objects)
 
     def end(self, files: int, unreadable: list[Read]) -> None:
@@ -198,13 +207,21 @@ class _Object:
     def __init__(self, scanner: _Scanner) -> None:
         self._scanner = scanner
         self._texts: list[dict[str, Any]] = []
+        self._pictures: list[dict[str, Any]] = []
 
     def file(self, done: Read, found: list[Found]) -> None:
         self._texts += self._scanner.objects(done, found)
+        if done.unread_pictures:
+            self._pictures.append({"file": str(done.file), "count": done.unread_pictures})
 
     def end(self, files: int, unreadable: list[Read]) -> None:
         reasons = [{"file": str(done.file), "reason": done.reason} for done in unreadable]
-        whole = {"engine": self._scanner.version, "texts": self._texts, "unreadable": reasons}
+        whole = {
+            "engine": self._scanner.version,
+            "texts": self._texts,
+            "unreadable": reasons,
+            "unread_pictures": self._pictures,
+        }
         sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
 
 

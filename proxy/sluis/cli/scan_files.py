@@ -25,6 +25,7 @@ class Read:
     file: Path
     passages: Sequence[Passage] = ()
     reason: str = ""
+    unread_pictures: int = 0
 
 
 def files_of(given: Sequence[Path]) -> Iterator[Path]:
@@ -55,6 +56,7 @@ def read(file: Path) -> Read:
     except OSError as error:
         return Read(file, reason=error.strerror or "can't be opened")
     try:
-        return Read(file, read_document(content, media_type, _LIMITS))
+        document = read_document(content, media_type, _LIMITS)
     except UnreadableDocument as error:
         return Read(file, reason=error.reason)
+    return Read(file, document.passages, unread_pictures=document.unread_pictures)

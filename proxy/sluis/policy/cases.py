@@ -51,6 +51,7 @@ class Given(Section):
     prompt: str | tuple[str, ...] | None = None
     findings: tuple[GivenFinding, ...] = ()
     unreadable_files: int = Field(0, ge=0)
+    unread_pictures: int = Field(0, ge=0)
     bytes: Size = 0
 
 
@@ -174,6 +175,7 @@ def facts_of(given: Given, on: date, analyse: Analyse | None) -> Facts:
         group=given.group,
         findings=findings,
         unreadable_files=given.unreadable_files,
+        unread_pictures=given.unread_pictures,
         content_bytes=given.bytes or sum(len(text.encode()) for text in texts),
         on=given.on or on,
         tool_id=given.tool,

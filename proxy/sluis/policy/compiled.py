@@ -183,7 +183,7 @@ class Policy:
         volume = self.document.volume
         rules += [f"volume.distinct_persons.{name}" for name in volume.distinct_persons]
         rules += ["volume.bytes"] if volume.bytes else []
-        return [*rules, "volume.unreadable_file"]
+        return [*rules, "volume.unreadable_file", "volume.unread_picture"]
 
     def _routes(self, host: str) -> Iterator[tuple[tuple[Tool, str], ...]]:
         name = host_name(host)

@@ -31,6 +31,7 @@ from sluis.reasons import (
     PATH_NOT_AI,
     PERMISSION_MISSING,
     PERMISSION_VALID,
+    PICTURE_UNREAD,
     PROTOCOL_UNSUPPORTED,
     RECORD_UNAVAILABLE,
     SECRET_FOUND,
@@ -70,7 +71,7 @@ class _Ground:
 
 def evaluate(policy: Policy, facts: Facts) -> Decision:
     """The decision on one request."""
-    is_empty = not (facts.findings or facts.content_bytes or facts.unreadable_files)
+    is_empty = not (facts.findings or facts.content_bytes or facts.unreadable_files or facts.unread_pictures)
     place = _place(policy, facts, is_empty=is_empty)
     if place.reason == PATH_NOT_AI:
         return _not_ai(policy)
@@ -150,6 +151,9 @@ def _judge(policy: Policy, facts: Facts, place: Place, found: Mapping[str, Seque
     if facts.unreadable_files > 0:
         verdict = Verdict.from_word(volume.unreadable_file)
         grounds.append(_Ground(verdict, (FILE_UNREADABLE,), "volume.unreadable_file", policy.cap))
+    if facts.unread_pictures > 0:
+        verdict = Verdict.from_word(volume.unread_picture)
+        grounds.append(_Ground(verdict, (PICTURE_UNREAD,), "volume.unread_picture", policy.cap))
     return grounds
 
 

@@ -72,6 +72,7 @@ def _limits(policy: Policy) -> Iterator[str]:
         size = f"{volume.bytes.limit / 1024**2:g} MB"
         yield f"a request of more than {size}: {_PLAIN[Verdict.from_word(volume.bytes.action)]}"
     yield f"a file that can't be read: {_PLAIN[Verdict.from_word(volume.unreadable_file)]}"
+    yield f"a file with a picture that can't be read: {_PLAIN[Verdict.from_word(volume.unread_picture)]}"
 
 
 def notes(policy: Policy, today: date) -> list[str]:

@@ -25,6 +25,7 @@ from sluis.reasons import (
     FILE_UNREADABLE,
     HOST_MISMATCH,
     NOT_REMOVABLE,
+    PICTURE_UNREAD,
     PROTOCOL_UNSUPPORTED,
     SECRET_FOUND,
     SHAPE_UNKNOWN,
@@ -42,6 +43,7 @@ EVENTS: Final = (
     "hold",
     "hold_volume",
     "hold_file",
+    "hold_picture",
     "block",
     "block_secret",
     "block_not_removable",
@@ -84,6 +86,7 @@ _EVENT_OF: Final = {
     BODY_UNREADABLE: "unreadable",
     SHAPE_UNKNOWN: "unreadable",
     FILE_UNREADABLE: "unreadable",
+    PICTURE_UNREAD: "unreadable",
     BODY_TOO_LARGE: "too_large",
     VOLUME_EXCEEDED: "too_large",
     HOST_MISMATCH: "refused",
@@ -92,7 +95,12 @@ _EVENT_OF: Final = {
     DATA_FORBIDDEN: "block",
     UPSTREAM_UNREACHABLE: "unreachable",
 }
-_HELD: Final = {FILE_UNREADABLE: "hold_file", VOLUME_EXCEEDED: "hold_volume", DATA_NEEDS_APPROVAL: "hold"}
+_HELD: Final = {
+    FILE_UNREADABLE: "hold_file",
+    PICTURE_UNREAD: "hold_picture",
+    VOLUME_EXCEEDED: "hold_volume",
+    DATA_NEEDS_APPROVAL: "hold",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,11 +224,13 @@ class ByteLimit(Section):
 
 
 class Volume(Section):
-    """How much may pass unseen. `distinct_persons`: per class, the most different values of one kind in a request."""
+    """How much may pass unseen. `distinct_persons`: per class, the most different values of one kind in a request.
+    `unread_picture`: a picture beside text in a file that could be read for the rest; none where Tesseract is there."""
 
     distinct_persons: dict[str, Limit] = Field(default_factory=dict)
     bytes: ByteLimit | None = None
     unreadable_file: PlainAction = "hold"
+    unread_picture: PlainAction = "hold"
 
 
 class UseRule(Section):

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from sluis import reasons
 from sluis.reasons import REASONS
+from sluis.records.record import NOT_THE_PICTURES
 from sluis_detectors.entities import ENTITIES
 
 REASONS_NL: Final[dict[str, str]] = {
@@ -29,6 +30,7 @@ REASONS_NL: Final[dict[str, str]] = {
     reasons.NOT_REMOVABLE: "Gegevens moesten worden vervangen waar dat niet kan; daarom is er niets verstuurd.",
     reasons.VOLUME_EXCEEDED: "Er staan meer gegevens in het verzoek dan het beleid ongezien doorlaat.",
     reasons.FILE_UNREADABLE: "Een bestand kon niet worden gelezen, dus niemand weet wat erin staat.",
+    reasons.PICTURE_UNREAD: "Een afbeelding in een bestand kon niet worden gelezen; niemand weet wat erop staat.",
     reasons.BODY_UNREADABLE: "Het verzoek kon niet helemaal worden gelezen en is daarom niet verstuurd.",
     reasons.BODY_TOO_LARGE: "Het verzoek is groter dan wat kan worden gecontroleerd.",
     reasons.SHAPE_UNKNOWN: "De dienst heeft zijn formaat veranderd; het verzoek was niet met zekerheid te lezen.",
@@ -135,7 +137,7 @@ def explain(record: dict[str, Any], language: str) -> list[str]:
     why = REASONS_NL if language == "nl" else REASONS
     sentences = [_who(record, phrases), _found(record, language, phrases)]
     if record["files"]:
-        unread = sum(note["inspected"] != "yes" for note in record["files"])
+        unread = sum(note["inspected"] not in {"yes", NOT_THE_PICTURES} for note in record["files"])
         sentences.append(phrases["files"].format(count=len(record["files"]), unread=unread))
     sentences.append(_VERDICTS[language].get(record["decision"], record["decision"]))
     sentences.extend(why.get(reason, reason) for reason in record["decision_reason"])

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 
 SCHEMA: Final = "sluis-record/1"
+NOT_THE_PICTURES: Final = "not the pictures"  # of a file: read, except for pictures that nobody could look at
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class FindingNote:
 
 @dataclass(frozen=True, slots=True)
 class FileNote:
-    """A file in a request. `inspected`: "yes", or why not."""
+    """A file in a request. `inspected`: "yes", "not the pictures", or why not."""
 
     media_type: str
     size_bytes: int

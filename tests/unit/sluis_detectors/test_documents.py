@@ -123,7 +123,7 @@ def _tar() -> bytes:
 
 
 def _passages(content: bytes, media_type: str = "") -> dict[str, str]:
-    return {passage.where: passage.text for passage in read_document(content, media_type)}
+    return {passage.where: passage.text for passage in read_document(content, media_type).passages}
 
 
 def test_word_with_everything_around_its_text() -> None:
@@ -200,7 +200,7 @@ def test_plain_text(content: bytes, text: str) -> None:
 def test_archives_are_opened() -> None:
     """What is packed in zip, gzip and tar is read, one in another too."""
     packed = _zip({"a.txt": "Anna", "b.docx": _word(), "d.tar.gz": gzip.compress(_tar())})
-    texts = [passage.text for passage in read_document(packed, limits=DocumentLimits(max_depth=4))]
+    texts = [passage.text for passage in read_document(packed, limits=DocumentLimits(max_depth=4)).passages]
     assert texts[0] == "Anna"
     assert texts[-1] == "Anna"
     assert any("Anna Bakker" in text for text in texts)
@@ -294,4 +294,4 @@ def test_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_any_bytes_give_passages_or_a_reason(rest: bytes, start: bytes) -> None:
     """Whatever the bytes, reading them ends in passages or in UnreadableDocument."""
     with contextlib.suppress(UnreadableDocument):
-        assert all(passage.text.strip() for passage in read_document(start + rest))
+        assert all(passage.text.strip() for passage in read_document(start + rest).passages)

@@ -82,7 +82,7 @@ def test_a_label_is_a_marking_of_the_policy(name: str, found: set[str]) -> None:
     engine = Engine(load_policy(policies_dir() / "default.yaml").detection)
     field = f"MSIP_Label_{ID}_Enabled=true; MSIP_Label_{ID}_Name={name};".encode()
     for document in (_office(_custom(_Enabled="true", _Name=name)), _mail(field)):
-        passages = read_document(document)
+        passages = read_document(document).passages
         analyses = engine.analyse([passage.text for passage in passages])
         assert {
             finding.ref for one in analyses for finding in one.findings if finding.entity == "DOCUMENT_MARKING"

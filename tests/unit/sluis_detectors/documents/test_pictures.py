@@ -4,6 +4,7 @@ import gzip
 import io
 import shutil
 import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 
 import docx
@@ -60,8 +61,21 @@ def _zip(picture: bytes) -> bytes:
     return packed.getvalue()
 
 
+def _dot() -> bytes:
+    saved = io.BytesIO()
+    Image.new("RGB", (8, 8), "red").save(saved, "PNG")
+    return saved.getvalue()
+
+
+def _packed(content: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.docx", content)
+    return packed.getvalue()
+
+
 def _passages(content: bytes) -> dict[str, str]:
-    return {passage.where: passage.text for passage in read_document(content, limits=PLENTY)}
+    return {passage.where: passage.text for passage in read_document(content, limits=PLENTY).passages}
 
 
 @with_program
@@ -102,7 +116,7 @@ def test_pictures_in_a_pdf(text: str) -> None:
 @with_program
 def test_pictures_in_word_and_in_archives() -> None:
     """A picture in a document, a mail or an archive is read once, however often it stands there."""
-    passages = read_document(_word(_picture(), _picture(), _picture("Kenteken 24-NGJ-8")), limits=PLENTY)
+    passages = read_document(_word(_picture(), _picture(), _picture("Kenteken 24-NGJ-8")), limits=PLENTY).passages
     texts = [passage.text for passage in passages if "picture" in passage.where]
     assert sorted(texts) == sorted([TEXT, "Kenteken 24-NGJ-8"])
     assert _passages(_zip(_picture())) == {"entry 1": TEXT}
@@ -135,15 +149,86 @@ def test_pictures_that_cannot_be_read(content: bytes, limits: DocumentLimits, re
         (_zip(_picture()), "image"),
         (gzip.compress(_picture()), "image"),
         (_pdf("", _picture()), "no text layer"),
-        (_word(_picture()), ""),
     ],
 )
 def test_without_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes, reason: str) -> None:
-    """Without Tesseract a picture and a scan are unreadable, packed too; pictures beside text are passed over."""
+    """Without Tesseract a picture and a scan are unreadable, packed too."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    if not reason:
-        assert [passage.text for passage in read_document(content) if "picture" in passage.where] == []
-        return
     with pytest.raises(UnreadableDocument) as raised:
         read_document(content)
     assert raised.value.reason == reason
+
+
+def _mail(picture: bytes) -> bytes:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "anna@voorbeeld.nl", "foto"
+    message.set_content("Zie de bijlage.")
+    message.add_attachment(picture, maintype="image", subtype="png")
+    return message.as_bytes()
+
+
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        (_word(_picture()), 1),
+        (_word(_picture(), _picture(), _picture("Kenteken 24-NGJ-8")), 2),
+        (_word(_dot()), 0),
+        (_word(), 0),
+        (_pdf("tekst", _picture()), 1),
+        (_pdf("tekst", _dot()), 0),
+        (_mail(_picture()), 1),
+        (_packed(_word(_picture())), 1),
+        (b"{\\rtf1 tekst {\\pict\\pngblip 89504e47}}", 1),
+        (b"<html><p>tekst</p><img src='data:image/png;base64,iVBORw0KGgo='></html>", 1),
+        (b"<html><p>tekst</p><img src='kop.png'></html>", 0),
+    ],
+    ids=[
+        "word",
+        "one twice",
+        "dot",
+        "none",
+        "pdf",
+        "dot in a pdf",
+        "mail",
+        "word in a zip",
+        "rtf",
+        "page",
+        "elsewhere",
+    ],
+)
+def test_pictures_beside_text_are_counted(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes, count: int
+) -> None:
+    """What nobody could look at is counted, so that the policy can answer it; bullets and lines are no pictures."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert read_document(content).unread_pictures == count
+
+
+def _with_part(name: str, part: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_word())) as given, zipfile.ZipFile(packed, "w") as archive:
+        for other in given.namelist():
+            archive.writestr(other, given.read(other))
+        archive.writestr(name, part)
+    return packed.getvalue()
+
+
+@with_program
+def test_drawings_that_no_program_reads() -> None:
+    """A picture is counted as unread also where Tesseract is installed, when it isn't of a kind that it knows."""
+    assert read_document(_word(_picture()), limits=PLENTY).unread_pictures == 0
+    drawing = _with_part("word/media/image1.emf", b"\x01\x00\x00\x00" + bytes(2000))
+    assert read_document(drawing, limits=PLENTY).unread_pictures == 1
+
+
+def test_drawings_in_text_are_read() -> None:
+    """Words in an SVG drawing of a document are text like any other."""
+    drawing = _with_part("word/media/image1.svg", b"<svg><text>Anna Bakker</text></svg>")
+    assert any("Anna Bakker" in passage.text for passage in read_document(drawing).passages)
+
+
+def test_a_film_in_a_document() -> None:
+    """A presentation with a film in it is unreadable, as the film by itself is."""
+    with pytest.raises(UnreadableDocument) as raised:
+        read_document(_with_part("ppt/media/media1.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(2000)))
+    assert raised.value.reason == "sound or film"
