@@ -3,6 +3,8 @@
 import re
 from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from sluis_detectors.finding import Finding
@@ -19,9 +21,22 @@ _MAX_WORDS: Final = 6  # longer ones are sentences in a language that the model 
 _BEGIN: Final = re.compile(r"(?:^|[\n.!?:|>*#\"“(\[-])[\s*_#\"“-]*\Z")
 _BEGIN_CHARS: Final = 9
 _SURNAME: Final = re.compile(
-    r"((?: (?:van|von|de|den|der|het|ten|ter|te|['’]t)){1,3}) ([^\W\d_](?=[^\W\d_A-Z])[^\W\d_'’-]*)"
+    r"((?: (?:van|von|de|den|der|het|ten|ter|te|['’]t)){1,3}) ((?:IJ|[^\W\d_])(?=[^\W\d_A-Z])[^\W\d_'’-]*)"
 )
 _JOINED: Final = 0.8  # score of a name that a particle holds together
+_FIRM_FORMS: Final = r"(?:B\.?V|N\.?V|Ltd|LLP|LLC|Inc|PLC|GmbH|AG|KG|Co|SA|SARL|VOF|BVBA|Holdings?|Group|Groep)\b"
+_FIRM_END: Final = re.compile(rf" {_FIRM_FORMS}\.?\Z")
+_FIRM_BEHIND: Final = re.compile(rf",? {_FIRM_FORMS}| (?:&|and|en) (?:Sons?|Zonen|Zoon|Zn|Partners|Co)\b")
+_TITLE_BEFORE: Final = re.compile(
+    r"(?i)(?:^|[^\w])(?:mrs?|ms|miss|dr|prof|mevrouw|meneer|dhr|mevr|mw|heer|herrn?|frau|mme|madame|monsieur)\.? \Z"
+)
+_LISTED: Final = 0.7  # score of a word in a row with a name
+_ITEM: Final = r"([^\W\d_][^\W\d_'’-]+)"
+_JOINT: Final = r"(, (?:and |en )?| and | en | & )"
+_ITEM_BEHIND: Final = re.compile(rf"{_JOINT}{_ITEM}(?!['’\w-]| [^\W\d_a-z])")
+_ITEM_START: Final = r"(?:^|[\n:;(,\"“] ?|\b(?:and|en|of|to|by|for|with|van|met|aan|door|voor) )"
+_ITEM_BEFORE: Final = re.compile(rf"{_ITEM_START}{_ITEM}{_JOINT}\Z")
+_LONGEST_ITEM: Final = 40
 _FILE_OR_CALL: Final = re.compile(r"\(\w|_|\.(?:md|py|js|ts|json|ya?ml|toml|sh|java|cs|go|rb|php|html|css|sql|lock)\b")
 # What makes a word a part of an address, a path or another word. A pattern made of each name would cost more to compile
 # than all else about it.
@@ -31,14 +46,28 @@ _JOINED_BEHIND: Final = re.compile(r"[\w@/-]|\.\w")
 
 def weigh(text: str, names: Sequence[Finding], words: WordLists) -> list[Finding]:
     """The names of one text that count, sorted; `names` are sorted and disjoint."""
-    names = list(_whole(text, names, words))
+    names = list(_whole(text, [part for name in names for part in _parts(text, name)], words))
     sure = {word: name for name in names for word in _telling(text, name)}
     kept = [name for name in names if _is_kept(text, name, sure, words)]
     full = (
         word for word, name in sure.items() if " " in text[name.start : name.end] and word.lower() not in words.everyday
     )
     kept += _repeated(text, full, names)
+    kept += _listed(text, kept, names, words)
     return sorted(kept, key=lambda name: name.start)
+
+
+def _parts(text: str, name: Finding) -> Iterator[Finding]:
+    """The name; one too long for a name is several with commas between them."""
+    own = text[name.start : name.end]
+    if len(own.split()) <= _MAX_WORDS or ", " not in own:
+        yield name
+        return
+    start = name.start
+    for part in own.split(", "):
+        if part.strip():
+            yield replace(name, start=start, end=start + len(part))
+        start += len(part) + 2
 
 
 def _whole(text: str, names: Sequence[Finding], words: WordLists) -> Iterator[Finding]:
@@ -79,11 +108,13 @@ def _is_kept(text: str, name: Finding, sure: Collection[str], words: WordLists) 
         return False
     needed = MIN_SCORE[name.entity]
     if name.entity == "PERSON":
-        if len(own) == 1 and _is_code(text, name, own[0]):
+        if len(own) == 1 and (_is_code(text, name, own[0]) or _FIRM_BEHIND.match(text, name.end)):
+            return False
+        if _FIRM_END.search(text, name.start, name.end):
             return False
         if any(word in sure for word in own):
             return True
-        if len(own) == 1:
+        if len(own) == 1 and not _TITLE_BEFORE.search(text, max(0, name.start - _BEGIN_CHARS), name.start):
             begins = own[0].lower() in words.everyday and _BEGIN.search(
                 text, max(0, name.start - _BEGIN_CHARS), name.start
             )
@@ -111,6 +142,38 @@ def _repeated(text: str, full: Iterable[str], names: Sequence[Finding]) -> list[
                 found.append(Finding(start, end, "PERSON", _REPEATED, "names"))
             start = text.find(word, end)
     return found
+
+
+def _listed(text: str, kept: Sequence[Finding], names: Sequence[Finding], words: WordLists) -> Iterator[Finding]:
+    """Words of the lists that stand in a row with a sure name: "Black, Miller and El Idrissi"."""
+    others = (name for name in names if name.entity != "PERSON")
+    taken = {place for name in chain(kept, others) for place in (name.start, name.end)}
+    for name in kept:
+        if name.entity == "PERSON" and name.score >= _SURE:
+            row = list(_row(text, name.end, _ITEM_BEHIND, taken, words))
+            row += _row(text, name.start, _ITEM_BEFORE, taken, words)
+            is_row = len(row) > 1 or any(joint.strip(" ,") for joint, _, _ in row)
+            for _, start, end in row:
+                if is_row or text[start:end].lower() not in words.everyday:
+                    taken |= {start, end}
+                    yield Finding(start, end, "PERSON", _LISTED, name.recognizer)
+
+
+def _row(
+    text: str, place: int, item: re.Pattern[str], taken: set[int], words: WordLists
+) -> Iterator[tuple[str, int, int]]:
+    """The items of a row on one side of `place`, nearest first, with what joins each to the one before."""
+    is_behind = item is _ITEM_BEHIND
+    joint, word = (1, 2) if is_behind else (2, 1)
+    while True:
+        found = item.match(text, place) if is_behind else item.search(text, max(0, place - _LONGEST_ITEM), place)
+        if not found or not taken.isdisjoint(found.span(word)) or not found[word][0].isupper():
+            return
+        marks = words.marks(found[word].lower())
+        if "L" in marks or not set("fsFS").intersection(marks):
+            return
+        yield found[joint], *found.span(word)
+        place = found.end(word) if is_behind else found.start(word)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

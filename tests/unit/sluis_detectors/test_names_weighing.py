@@ -103,3 +103,55 @@ def test_a_place_in_a_joined_name_is_no_finding_of_its_own() -> None:
 def test_words_and_identifiers(text: str, name: str, *, counts: bool) -> None:
     """A word of the dictionary needs more where its place gives it a capital; files and identifiers are no names."""
     assert _kept(text, (name, 0.86)) == [name] * counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Brief aan mevrouw Cobussen sturen.", True),
+        ("LETTER TO MR COBUSSEN ABOUT THE RENT", True),
+        ("Brief aan firma Cobussen sturen.", False),
+    ],
+)
+def test_a_title_makes_one_word_enough(text: str, *, counts: bool) -> None:
+    """One word behind a title counts at the score of a longer name."""
+    name = next(word for word in text.split() if word.lower() == "cobussen")
+    assert _kept(text, (name, 0.6)) == [name] * counts
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "counts"),
+    [
+        ("Factuur van Cobussen & Zonen.", "Cobussen", False),
+        ("Factuur van Cobussen B.V. is er.", "Cobussen", False),
+        ("Invoice of Cobussen LLP.", "Cobussen LLP", False),
+        ("Factuur van Anna Cobussen B.V. is er.", "Anna Cobussen", True),
+        ("Factuur van Cobussen en zonen.", "Cobussen", True),
+    ],
+)
+def test_firms_named_after_somebody(text: str, name: str, *, counts: bool) -> None:
+    """A surname with the legal form of a company is no person; with a first name before it somebody stays known."""
+    assert _kept(text, (name, 0.95)) == [name] * counts
+
+
+def test_a_row_of_people_is_several() -> None:
+    """What is too long for a name falls apart at its commas."""
+    row = "Anna de Wit, Cor van den Berg, Bo Smit"
+    assert _kept(f"Aanwezig: {row}.", (row, 0.95)) == ["Anna de Wit", "Cor van den Berg", "Bo Smit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("Sort these: Bakker, Anna, Smit.", "Smit", ["Bakker", "Anna", "Smit"]),
+        ("Met Smit en Bakker.", "Smit", ["Smit", "Bakker"]),
+        ("Beste Smit, Bakker is ziek.", "Smit", ["Smit"]),  # no row: two words, and one of the dictionary
+        ("Beste Smit, Anna.", "Smit", ["Smit", "Anna"]),
+        ("Met Smit en Bakker Bart.", "Smit", ["Smit"]),
+        ("Smit, Almere en Bakker.", "Smit", ["Smit"]),  # a place ends the row
+        ("met Smit en bakker", "Smit", ["Smit"]),
+    ],
+)
+def test_a_row_with_a_sure_name(text: str, name: str, found: list[str]) -> None:
+    """Words of the name lists in a row with a sure name are names; two with a comma, unless the dictionary has it."""
+    assert _kept(text, (name, 0.95)) == found
