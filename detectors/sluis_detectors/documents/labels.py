@@ -1,11 +1,13 @@
-"""Sensitivity labels (Microsoft Purview Information Protection, "MIP") that Office files and mails carry.
+"""Sensitivity labels (Microsoft Purview Information Protection, "MIP") that Office files, PDFs and mails carry.
 
 Where: properties `MSIP_Label_<id>_<field>` in docProps/custom.xml and in the header `msip_labels` of mails, and
 docMetadata/LabelInfo.xml, which holds ids alone (MS-OFFCRYPTO 2.6, "Sensitivity Labels"; Microsoft Learn, "Microsoft
-Information Protection SDK metadata"). The older `Sensitivity` property holds a name. A label that was removed or
-isn't enabled doesn't count.
+Information Protection SDK metadata"). In a PDF the same properties stand in its XMP packet or its information
+dictionary (ISO 32000-1, 14.3), neither of which is compressed as a rule. The older `Sensitivity` property holds a name.
+A label that was removed or isn't enabled doesn't count.
 """
 
+import html
 import re
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -14,6 +16,10 @@ from sluis_detectors.documents.xml import local, parser
 
 _FIELD: Final = re.compile(r"MSIP_Label_([0-9A-Fa-f-]{36})_(\w+)")
 _HEADER_FIELD: Final = re.compile(rf"{_FIELD.pattern}=([^;]*)")
+_IN_PDF: Final = re.compile(
+    _FIELD.pattern.encode() + rb"""(?:>([^<]*)<|=["']([^"']*)["']|\s*\(((?:[^()\\]|\\.)*)\)|\s*<([0-9A-Fa-f\s]*)>)""",
+    re.DOTALL,
+)
 _NAMED: Final = frozenset(("sensitivity", "classification"))
 
 
@@ -35,6 +41,22 @@ def labels_of(parts: Mapping[str, bytes]) -> list[str]:
 def labels_of_header(value: str) -> list[str]:
     """Names and ids of the labels in a mail's `msip_labels`."""
     return _enabled(_HEADER_FIELD.findall(re.sub(r"\s*\r?\n\s*", "", value)))
+
+
+def labels_of_pdf(content: bytes) -> list[str]:
+    """Names and ids of the labels of a PDF, given by its bytes."""
+    fields = []
+    for label, field, element, attribute, literal, digits in _IN_PDF.findall(content):
+        value = element or attribute or re.sub(rb"\\(.)", rb"\1", literal) or _from_hex(digits)
+        is_wide = value.startswith(b"\xfe\xff")
+        text = value.decode("utf-16" if is_wide else "utf-8", errors="replace")
+        fields.append((label.decode(), field.decode(), html.unescape(text)))
+    return _enabled(fields)
+
+
+def _from_hex(digits: bytes) -> bytes:
+    packed = b"".join(digits.split()).decode()
+    return bytes.fromhex(packed + "0" * (len(packed) % 2))  # a last digit that is missing is 0 (ISO 32000-1, 7.3.4.3)
 
 
 def passage_of(labels: Iterable[str]) -> str:

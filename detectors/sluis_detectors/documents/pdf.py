@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sluis_detectors.documents import pictures
+from sluis_detectors.documents import labels, pictures
 from sluis_detectors.documents.limits import Budget
 from sluis_detectors.finding import UnreadableDocument
 
@@ -55,6 +55,7 @@ def _extract(content: bytes, media_type: str, *, with_pictures: bool = False) ->
 
 def read(content: bytes, prefix: str, budget: Budget) -> None:
     """Read a PDF page by page; a page without text on which a picture stands makes it unreadable."""
+    budget.add(labels.passage_of(labels.labels_of_pdf(content)), f"{prefix}sensitivity label")
     result = _extract(content, "application/pdf")
     pages = result.pages or []
     if len(pages) > budget.limits.max_pages:

@@ -1,14 +1,15 @@
-"""Sensitivity labels in Office files and mails."""
+"""Sensitivity labels in Office files, PDFs and mails."""
 
 import io
 import zipfile
 
 import pytest
+from fpdf import FPDF
 
 from sluis.policy import load_policy
 from sluis.resources import policies_dir
 from sluis_detectors.documents import read_document
-from sluis_detectors.documents.labels import labels_of, labels_of_header
+from sluis_detectors.documents.labels import labels_of, labels_of_header, labels_of_pdf
 from sluis_detectors.engine import Engine
 
 ID = "2096f6a2-d2f7-48be-b329-b73aaa526e5d"
@@ -74,6 +75,30 @@ def _mail(header: bytes) -> bytes:
     return b"From: a@kantoor.example\r\nSubject: Notulen\r\nMSIP_Labels: " + header + b"\r\n\r\nNotulen\r\n"
 
 
+def _pdf(field: bytes) -> bytes:
+    document = FPDF()
+    document.set_font("helvetica", size=12)
+    document.add_page()
+    document.cell(text="Notulen")
+    return bytes(document.output()).replace(b"/CreationDate", field + b" /CreationDate", 1)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        b"/MSIP_Label_%b_Name (Zeer \\(vertrouwelijk\\))",
+        b"<pdfx:MSIP_Label_%b_Name>Zeer (vertrouwelijk)</pdfx>",
+        b"pdfx:MSIP_Label_%b_Name='Zeer (vertrouwelijk)'",
+        b"/MSIP_Label_%b_Name <FEFF" + "Zeer (vertrouwelijk)".encode("utf-16-be").hex().encode() + b">",
+    ],
+    ids=["literal", "element", "attribute", "hexadecimal"],
+)
+def test_labels_of_a_pdf(name: bytes) -> None:
+    """The name stands in the information dictionary or in the XMP packet, each with its own ways of writing."""
+    field = name.replace(b"%b", ID.encode())
+    assert labels_of_pdf(b"%PDF-1.7 " + field) == ["Zeer (vertrouwelijk)", ID]
+
+
 @pytest.mark.parametrize(
     ("name", "found"), [("Vertrouwelijk", {"marking-internal"}), ("Openbaar", set())], ids=["marked", "public"]
 )
@@ -81,7 +106,8 @@ def test_a_label_is_a_marking_of_the_policy(name: str, found: set[str]) -> None:
     """A file or mail whose label the policy lists is marked, though no word of its text says so."""
     engine = Engine(load_policy(policies_dir() / "default.yaml").detection)
     field = f"MSIP_Label_{ID}_Enabled=true; MSIP_Label_{ID}_Name={name};".encode()
-    for document in (_office(_custom(_Enabled="true", _Name=name)), _mail(field)):
+    info = f"/MSIP_Label_{ID}_Enabled (true) /MSIP_Label_{ID}_Name ({name})".encode()
+    for document in (_office(_custom(_Enabled="true", _Name=name)), _mail(field), _pdf(info)):
         passages = read_document(document).passages
         analyses = engine.analyse([passage.text for passage in passages])
         assert {
