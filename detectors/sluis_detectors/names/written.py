@@ -1,7 +1,8 @@
 """Sentences written for training, with their names marked: `[PER Jan de Vries] lives in [LOC Utrecht].`
 
 One sample a line; `\\n` and `\\t` in a line stand for line end and tab. Brackets that don't start with a kind are text.
-Files are named after language and matter (`en-office.txt`); those of `*-prompts.txt` hold no persons at all.
+Files are named after language and matter (`en-office.txt`); `*-prompts.txt` and `*-plain.txt` hold no
+persons at all.
 - A mark covers whole words (`[PER Anna]'s desk`, but `[PER Jans] bureau`) and a whole name: initials, particles,
   `[PER Vries, J. de]`. Titles stay outside: `Dr [PER Okafor]`. Nicknames and persons out of stories are PER too.
 - LOC: places, streets with the number, countries, landmarks. ORG: companies, offices, clubs, bands, brands when the
