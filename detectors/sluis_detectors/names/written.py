@@ -8,7 +8,7 @@ persons at all.
 - LOC: places, streets with the number, countries, landmarks. ORG: companies, offices, clubs, bands, brands when the
   maker is meant; a place or a person within the name of one belongs to it.
 - Unmarked: peoples, languages, products, works, species, dishes, illnesses and theorems that bear a name, creatures.
-All were written for this project and are under its licence; every person is invented.
+All were written for this project and are under its licence; all private persons are invented.
 """
 
 import re
