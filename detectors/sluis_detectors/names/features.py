@@ -8,8 +8,9 @@ import re
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
+from operator import or_
 from typing import Final
 
 import numpy as np
@@ -33,64 +34,85 @@ _TITLES: Final = frozenset(_TITLE_WORDS.split())
 _FIRM_WORDS: Final = "bv b.v. nv n.v. vof v.o.f. gmbh ltd inc llc plc corp co bvba holding groep group"
 _ORG_WORDS: Final = frozenset(_FIRM_WORDS.split())
 _CONTRACTION: Final = re.compile(r"[a-z]+['’](?:t|ve|ll|re|d|m)")
-_STREET: Final = re.compile(
-    r".{3,}(?:straat|laan|weg|plein|gracht|kade|dijk|dreef|hof|pad|singel|steeg|markt|plantsoen|park|wal|baan|burg"
-    r"|dam|dorp|stad|veld|veen|berg|drecht|hoven|kerk|oord|wijk|woude)$"
+_STREET_ENDS: Final = tuple(
+    (
+        "straat laan weg plein gracht kade dijk dreef hof pad singel steeg markt plantsoen park wal baan burg dam dorp"
+        " stad veld veen berg drecht hoven kerk oord wijk woude"
+    ).split()
 )
-_MARKS: Final = frozenset(",.:;()\"-&/@|<>=*#_'")
+_STREET: Final = re.compile(rf".{{3,}}(?:{'|'.join(_STREET_ENDS)})$")
+# What `WordLists` keeps of a word: bits for first names, surnames, places, and the dictionary.
+_PERSONS, _EVERYDAY = 0b11, 0b1000
+_MARKS: Final = tuple(
+    "".join(letter for bit, letter in enumerate("fsl" if bits & _EVERYDAY else "FSL") if bits >> bit & 1)
+    for bits in range(16)
+)
+_SIGNS: Final = frozenset(",.:;()\"-&/@|<>=*#_'")
 _SPREAD, _OFFSET_SALT = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
 _LEFT, _HERE = np.uint32(0xC2B2AE35), np.uint32(0x27D4EB2F)
 _RIGHT_SALT, _BOTH_SALT = np.uint32(0x165667B1), np.uint32(0x9E3779B1)
 
 
-class WordSet:
-    """A set of words as sorted numbers: a tenth of a frozenset's memory, and shared by forked processes."""
+class _Everyday:
+    """The words of the dictionary among those of `WordLists`."""
 
-    def __init__(self, words: Iterable[bytes]) -> None:
-        self._numbers = array("I", np.unique(np.fromiter(map(zlib.crc32, words), np.uint32)).tobytes())
+    def __init__(self, held: Callable[[str], int]) -> None:
+        self._held = held
 
     def __contains__(self, word: str) -> bool:
-        """Whether the set holds the word; wrong for one unknown word in ten thousand."""
-        number = zlib.crc32(word.encode())
-        place = bisect_left(self._numbers, number)
-        return place < len(self._numbers) and self._numbers[place] == number
+        return self._held(word) >= _EVERYDAY
 
 
-@dataclass(frozen=True, slots=True)
 class WordLists:
-    """List words in lower case. `everyday`: words of the dictionary, so that a name list's entry proves little."""
+    """Words in lower case with the lists that hold them; `everyday` ones are of the dictionary, so that a name list's
+    entry proves little.
 
-    first: WordSet
-    last: WordSet
-    place: WordSet
-    everyday: WordSet
+    Kept as sorted checksums with a bit for each list: a tenth of the memory of sets, shared by forked processes, and
+    one look-up for all. One unknown word in ten thousand is taken for a listed one.
+    """
+
+    def __init__(
+        self, first: Iterable[bytes], last: Iterable[bytes], place: Iterable[bytes], everyday: Iterable[bytes]
+    ) -> None:
+        """The words in UTF-8."""
+        lists = [np.fromiter(map(zlib.crc32, words), np.uint32) for words in (first, last, place, everyday)]
+        numbers = np.unique(np.concatenate(lists))
+        bits = np.zeros(len(numbers), np.uint8)
+        for bit, own in enumerate(lists):
+            bits[np.searchsorted(numbers, own)] |= 1 << bit
+        self._bits = bits.tobytes()
+        self._numbers = array("I", numbers.tobytes())
+        # Where the numbers of each upper half begin.
+        halves = np.arange(1 << 16, dtype=np.uint32) << np.uint32(16)
+        self._begins = array("I", np.searchsorted(numbers, halves).astype(np.uint32).tobytes())
+        self._begins.append(len(numbers))
+        self.everyday = _Everyday(self._held)
 
     @classmethod
     def of(cls, lists: NameLists) -> "WordLists":
         """The words of the name lists, but not the particles, which have a class of their own."""
 
-        def listed(*kinds: str) -> WordSet:
-            return WordSet(word.encode() for kind in kinds for word in lists.words(kind) - PARTICLES)
+        def listed(*kinds: str) -> Iterator[bytes]:
+            return (word.encode() for kind in kinds for word in lists.words(kind) - PARTICLES)
 
-        everyday = WordSet(b" ".join(lists.everyday.values()).split())
+        everyday = (word for words in lists.everyday.values() for word in words.split())
         return cls(listed("first"), listed("last"), listed("place", "country"), everyday)
+
+    def _held(self, word: str) -> int:
+        number = zlib.crc32(word.encode())
+        half = number >> 16
+        end = self._begins[half + 1]
+        place = bisect_left(self._numbers, number, self._begins[half], end)
+        return self._bits[place] if place < end and self._numbers[place] == number else 0
 
     def marks(self, word: str) -> str:
         """Which lists hold the word: F, S and L in that order, small letters when the word is an everyday one too."""
-        found = (
-            ("F" if word in self.first else "")
-            + ("S" if word in self.last else "")
-            + ("L" if word in self.place else "")
-        )
-        if not found and "-" in word:
-            parts = word.split("-")
-            telling = [part for part in parts if part not in self.everyday] or parts
-            if any(part in self.first for part in telling):
-                found = "F"
-            if any(part in self.last for part in telling):
-                found += "S"
-            return found.lower() if telling is parts else found
-        return found.lower() if found and word in self.everyday else found
+        held = self._held(word)
+        if held % _EVERYDAY == 0 and "-" in word:
+            parts = [self._held(part) for part in word.split("-")]
+            telling = [part for part in parts if part < _EVERYDAY]
+            held = reduce(or_, telling or parts) & _PERSONS | (0 if telling else _EVERYDAY)
+        return _MARKS[held]
 
 
 def shape(token: str) -> str:
@@ -142,7 +164,7 @@ def attributes(
         marks = "" if blank else words.marks(low)
         kind = seen + (kind or marks or ("w" if low in words.everyday or _CONTRACTION.fullmatch(low) else ""))
     elif form == "P":
-        kind = form + (token if token in _MARKS else "")
+        kind = form + (token if token in _SIGNS else "")
     elif form == "D":
         kind, low = form, alike(token)
     elif form == "I":
@@ -152,13 +174,18 @@ def attributes(
     word, klass = "w=" + low, "c=" + kind
     if form not in "lXAMO":
         return kind, ["bias", word, klass], [word, klass], [word, klass]
+    size = len(low)
     centre = ["bias", word, klass]
-    centre += [f"{seen}p{n}={low[:n]}" for n in (2, 3, 4) if len(low) > n]
-    centre += [f"{seen}s{n}={low[-n:]}" for n in (2, 3, 4) if len(low) > n]
-    centre += [f"{seen}w={low}", f"n={seen}{min(len(low), 12)}"]
+    if size > 4:
+        centre += f"{seen}p2={low[:2]}", f"{seen}p3={low[:3]}", f"{seen}p4={low[:4]}"
+        centre += f"{seen}s2={low[-2:]}", f"{seen}s3={low[-3:]}", f"{seen}s4={low[-4:]}"
+    else:
+        centre += [f"{seen}p{n}={low[:n]}" for n in (2, 3) if size > n]
+        centre += [f"{seen}s{n}={low[-n:]}" for n in (2, 3) if size > n]
+    centre += f"{seen}w={low}", f"n={seen}{min(size, 12)}"
     if "-" in token:
         centre.append(seen + "hyphen")
-    if _STREET.match(low):
+    if low.endswith(_STREET_ENDS) and _STREET.match(low):
         centre.append(seen + "street")
     centre += [f"{seen}l={mark}" for mark in marks]
     return kind, centre, [word, klass, "s3=" + low[-3:]], [word, klass]

@@ -182,11 +182,13 @@ class NameModel:
 
     def _finding(self, text: str, start: int, end: int, span: Span) -> Finding | None:
         entity = ENTITIES[span.kind]
-        is_wanted = entity != "ORGANIZATION" or self.organizations
-        is_code = text[end : end + 1].isdigit() or text[max(start - 1, 0) : start].isdigit()  # NL of NL91ABNA04
-        if not is_wanted or is_code or sum(map(str.isalpha, text[start:end])) < 2:
+        if entity == "ORGANIZATION" and not self.organizations:
             return None
-        if entity == "LOCATION" and self._is_full_name(text[start:end]):
+        name = text[start:end]
+        is_code = text[end : end + 1].isdigit() or text[max(start - 1, 0) : start].isdigit()  # NL of NL91ABNA04
+        if is_code or sum(map(str.isalpha, name)) < 2:
+            return None
+        if entity == "LOCATION" and self._is_full_name(name):
             return Finding(start, end, "PERSON", round(max(span.score, _FULL_NAME), 3), "names")
         return Finding(start, end, entity, round(span.score, 3), "names")
 

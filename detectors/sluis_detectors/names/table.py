@@ -6,7 +6,7 @@ does the meeting of three classes. The tables are of bounded size and die with t
 
 import zlib
 from collections.abc import Callable, Sequence
-from itertools import count
+from itertools import accumulate, count
 from typing import Final
 
 import numpy as np
@@ -59,6 +59,7 @@ class Emissions:
         self._total, self._words = total, words
         self._tokens = _Rows(_TOKENS, alike, self._fill_tokens)
         self._sums = np.zeros((_TOKENS, len(OFFSETS), labels), np.float32)
+        self._flat_sums = self._sums.reshape(-1, labels)
         self._classes = np.zeros(_TOKENS, np.intp)
         self._class_numbers: dict[str, int] = {}
         self._class_keys = np.zeros(1 << _CLASS_BITS, np.uint32)
@@ -68,13 +69,12 @@ class Emissions:
     def of(self, tokens: Sequence[str]) -> NDArray[np.float32]:
         """`[token, label]` of at most `MOST_TOKENS` tokens, with line ends before and behind them."""
         rows = np.array(self._tokens.of([BREAK, BREAK, *tokens, BREAK, BREAK]), np.intp)
-        classes = self._classes[rows[1:-1]]
-        triples = ((classes[:-2] << _CLASS_BITS) + classes[1:-1] << _CLASS_BITS) + classes[2:]
-        flat = self._sums.reshape(-1, self._sums.shape[2])
+        classes = self._classes.take(rows[1:-1])
+        triples = (classes[:-2] << 2 * _CLASS_BITS) + (classes[1:-1] << _CLASS_BITS) + classes[2:]
         places = rows * len(OFFSETS) + 2
-        result: NDArray[np.float32] = flat.take(places[2:-2], axis=0)
+        result: NDArray[np.float32] = self._flat_sums.take(places[2:-2], axis=0)
         for offset in (-2, -1, 1, 2):
-            result += flat.take(places[2 + offset : len(places) - 2 + offset] + offset, axis=0)
+            result += self._flat_sums.take(places[2 + offset : len(places) - 2 + offset] + offset, axis=0)
         result += self._triple_sums.take(self._triples.of(triples.tolist()), axis=0)
         return result
 
@@ -92,7 +92,7 @@ class Emissions:
         checksums = map(zlib.crc32, "\n".join(names).encode("utf-8", "surrogatepass").split(b"\n"))
         offsets = np.array(OFFSETS * len(tokens)).repeat(sizes)
         found = self._total(keys(np.fromiter(checksums, np.uint32, len(names)), offsets))
-        sums = np.add.reduceat(found, np.cumsum([0, *sizes[:-1]]), axis=0)
+        sums = np.add.reduceat(found, [0, *accumulate(sizes[:-1])], axis=0)
         self._sums[rows] = sums.reshape(len(tokens), *self._sums.shape[1:])
         self._classes[rows] = classes
 

@@ -15,7 +15,7 @@ from spacy.pipeline import EntityRuler
 
 from sluis_detectors.names import ModelDamaged, NameModel, component
 from sluis_detectors.names.decode import Decoder, legal
-from sluis_detectors.names.features import AttributeWriter, WordLists, WordSet, alike, attributes, key_of, shape
+from sluis_detectors.names.features import AttributeWriter, WordLists, alike, attributes, key_of, shape
 from sluis_detectors.names.generate import Generator, Sentence, templates
 from sluis_detectors.names.lists import LISTS_FILE, NameLists, load_lists
 from sluis_detectors.names.model import pack, unpack
@@ -242,16 +242,25 @@ def test_shape(token: str, form: str) -> None:
     assert shape(token) == form
 
 
-def test_word_set() -> None:
-    """A set of words holds its words and not others."""
-    words = WordSet([b"jan", b"piet", "zoë".encode()])
-    assert [word in words for word in ("jan", "zoë", "klaas", "")] == [True, True, False, False]
-    assert "jan" not in WordSet([])
+def test_everyday_words() -> None:
+    """The dictionary's words are everyday ones, those of the lists of names aren't, and empty lists hold nothing."""
+    words = WordLists([b"jan"], [], [], [b"tafel", "één".encode(), b"jan"])
+    assert [word in words.everyday for word in ("jan", "tafel", "één", "klaas", "")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert WordLists([b"jan"], [b"jan"], [], []).marks("jan") == "FS"
+    nothing = WordLists([], [], [], [])
+    assert "jan" not in nothing.everyday
+    assert nothing.marks("jan-piet") == ""
 
 
 def test_marks_of_everyday_words() -> None:
     """A name that is an everyday word too is marked in small letters."""
-    words = WordLists(*(WordSet(line.split()) for line in (b"roos anna", b"bakker", b"anna", b"roos bakker")))
+    words = WordLists(*(line.split() for line in (b"roos anna", b"bakker", b"anna", b"roos bakker")))
     assert [words.marks(word) for word in ("roos", "anna", "bakker", "anna-bakker", "tafel")] == [
         "f",
         "FL",
