@@ -3,16 +3,17 @@
 import asyncio
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from sluis import metrics, operators
+from sluis import metrics
 from sluis.keys import Keys, keyed_digest
 from sluis.model import FoundItem, Prompt
 from sluis.oversight.holds import content_digest
 from sluis.policy import Policy
 from sluis.records.record import NOT_THE_PICTURES, FileNote, FindingNote
+from sluis.remembered import Known, Remembered
 from sluis.seams import seams, spread
-from sluis_detectors.finding import Analysis, Finding, UnreadableDocument
+from sluis_detectors.finding import Analysis, UnreadableDocument
 from sluis_detectors.pool import DetectorPool
 
 # Examples and names of products in a page's list of tools are nobody's data, and stand in every request. What the
@@ -27,13 +28,14 @@ class Found:
     """All findings of a request: per text, in the order of parts, passages of files, texts beside the prompt.
 
     `prompt_count`: how many of the texts are of the prompt, so of parts and files. `file_states`: for each file "yes",
-    `NOT_THE_PICTURES`, or why it couldn't be read."""
+    `NOT_THE_PICTURES`, or why it couldn't be read. `known`: of each text with findings, by its index."""
 
     texts: tuple[str, ...]
     analyses: tuple[Analysis, ...]
     part_count: int
     prompt_count: int
     file_states: tuple[str, ...]
+    known: Mapping[int, Known] = field(default_factory=dict)
 
     @property
     def unread_pictures(self) -> int:
@@ -54,10 +56,6 @@ class Found:
                 weight[analysis.language] = weight.get(analysis.language, 0) + len(text)
         return max(weight, key=lambda language: weight[language], default="")
 
-    def items(self) -> list[tuple[int, Finding]]:
-        """(index of the text, finding), in reading order."""
-        return [(index, finding) for index, analysis in enumerate(self.analyses) for finding in analysis.findings]
-
 
 @dataclass(frozen=True, slots=True)
 class Detail:
@@ -76,18 +74,19 @@ class Detail:
     versions: Mapping[str, str]
 
 
-def _note(policy: Policy, key: str, places: Sequence[tuple[int, Finding]]) -> FindingNote:
-    """One value and all places where it stands; kind and score are those of the first."""
-    finding = places[0][1]
-    return FindingNote(
-        entity=finding.entity,
-        data_class=policy.class_of(finding.entity, finding.ref),
-        score=round(finding.score, 3),
-        recognizer=finding.recognizer,
-        masked=operators.masked(finding.entity, finding.end - finding.start),
-        value_hmac=key,
-        offsets=tuple((index, found.start, found.end) for index, found in places),
-    )
+def _notes(policy: Policy, found: Found) -> tuple[FindingNote, ...]:
+    """One note per value with all places where it stands; kind and score are those of the first."""
+    notes: dict[str, FindingNote] = {}
+    more: dict[str, list[tuple[int, int, int]]] = {}
+    for index, known in found.known.items():
+        for note in known.notes(policy, index):
+            if note.value_hmac not in notes:
+                notes[note.value_hmac] = note
+            else:
+                more.setdefault(note.value_hmac, []).extend(note.offsets)
+    for key, offsets in more.items():
+        notes[key] = replace(notes[key], offsets=(*notes[key].offsets, *offsets))
+    return tuple(notes.values())
 
 
 def _word(text: str | None) -> str:
@@ -106,6 +105,7 @@ class Inspector:
         self._pool = pool
         self._keys = keys
         self._detect_s = detect_s
+        self._remembered = Remembered(keys.cache, self.value_key)
         self._counted = (pool.hits, pool.misses)
 
     async def detect(self, prompt: Prompt, beside: Sequence[str], person: str) -> Found:
@@ -138,7 +138,12 @@ class Inspector:
                         states.append(NOT_THE_PICTURES if document.unread_pictures else "yes")
                         texts += document.texts
                         analyses += document.analyses
-        return Found((*texts, *beside), (*analyses, *last), len(prompt.parts), len(texts), tuple(states))
+        known = {
+            index: self._remembered.of(text, analysis.findings)
+            for index, (text, analysis) in enumerate(zip((*texts, *beside), (*analyses, *last), strict=True))
+            if analysis.findings
+        }
+        return Found((*texts, *beside), (*analyses, *last), len(prompt.parts), len(texts), tuple(states), known)
 
     def _count(self) -> None:
         """What the pool counted since the last time; other requests count here too, while one waits."""
@@ -148,27 +153,20 @@ class Inspector:
         metrics.CACHE.labels("miss").inc(self._counted[1] - misses)
 
     def items(self, prompt: Prompt, found: Found, *, can_replace: bool) -> tuple[FoundItem, ...]:
-        """The findings as the policy sees them, in the order of `found.items()`."""
+        """The findings as the policy sees them, in reading order."""
+        count = found.part_count if can_replace else 0
         return tuple(
-            FoundItem(
-                finding.entity,
-                finding.score,
-                finding.ref,
-                self.value_key(finding.entity, found.texts[index][finding.start : finding.end]),
-                is_removable=can_replace and index < found.part_count and not prompt.parts[index].is_fixed,
-            )
-            for index, finding in found.items()
+            item
+            for index, known in found.known.items()
+            for item in known.items[index < count and not prompt.parts[index].is_fixed]
         )
 
     def value_key(self, entity: str, value: str) -> str:
         """The keyed digest under which a value stands in records: case and spacing don't matter."""
         return keyed_digest(self._keys.digest, entity, "".join(value.split()).casefold())
 
-    def detail(self, policy: Policy, prompt: Prompt, found: Found, items: Sequence[FoundItem], scope: str) -> Detail:
-        """What a record may know of the prompt. `items`: of these findings. `scope`: see `VaultEntry`."""
-        same: dict[tuple[str, str], list[tuple[int, Finding]]] = {}
-        for place, item in zip(found.items(), items, strict=True):
-            same.setdefault((item.entity, item.value_key), []).append(place)
+    def detail(self, policy: Policy, prompt: Prompt, found: Found, scope: str) -> Detail:
+        """What a record may know of the prompt. `scope`: see `VaultEntry`."""
         files = tuple(
             FileNote(
                 _word(file.media_type), len(file.content), keyed_digest(self._keys.digest, "file", file.content), state
@@ -179,7 +177,7 @@ class Inspector:
         new = [part.text for part in prompt.parts if part.is_new]
         conversation = prompt.conversation_id
         return Detail(
-            findings=tuple(_note(policy, key, places) for (_, key), places in same.items()),
+            findings=_notes(policy, found),
             files=files,
             content_kinds=(("text",) if prompt.parts else ()) + (("file",) if files else ()),
             input_digest=digest,

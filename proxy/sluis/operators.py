@@ -13,21 +13,43 @@ OPERATORS: Final = frozenset({"replace", "mask", "remove"})
 _STRICTEST_LAST: Final = ("replace", "mask", "remove")
 
 
+Edit = tuple[int, int, str]
+"""Start, end, and what comes in the place of that span."""
+
+
 def apply(text: str, findings: Sequence[Finding], operators: Mapping[int, str], placeholders: Placeholders) -> str:
     """The text with each finding that has an operator changed. `operators`: index in `findings` -> name.
+
+    Raises as `edits`.
+    """
+    return edited(text, edits(text, findings, operators, placeholders))
+
+
+def edits(
+    text: str, findings: Sequence[Finding], operators: Mapping[int, str], placeholders: Placeholders
+) -> tuple[Edit, ...]:
+    """What `apply` changes, from left to right.
 
     Findings that overlap are changed as one span, by the strictest of their operators. Raises KeyError for an
     operator or an entity that is not known, ValueError for a span that is not in the text.
     """
+    made: list[Edit] = []
+    for start, end, entity, operator in _outside_placeholders(text, _merged(text, findings, operators)):
+        new = ""
+        if operator == "replace":
+            new = placeholders.for_value(entity, text[start:end])
+        elif operator == "mask":
+            new = "".join("*" if letter.isalnum() else letter for letter in text[start:end])
+        made.append((start, end, new))
+    return tuple(made)
+
+
+def edited(text: str, changes: Sequence[Edit]) -> str:
+    """The text with these changes."""
     out: list[str] = []
     position = 0
-    for start, end, entity, operator in _outside_placeholders(text, _merged(text, findings, operators)):
-        value = text[start:end]
-        out.append(text[position:start])
-        if operator == "replace":
-            out.append(placeholders.for_value(entity, value))
-        elif operator == "mask":
-            out.append("".join("*" if letter.isalnum() else letter for letter in value))
+    for start, end, new in changes:
+        out += text[position:start], new
         position = end
     return "".join(out) + text[position:]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
 
-from sluis import metrics, operators, reasons, services, telling
+from sluis import metrics, reasons, services, telling
 from sluis.exchange import Answered, Exchange, Forward, Outcome, new_record_id
 from sluis.inspection import Found, Inspector
 from sluis.keys import Keys, keyed_digest
@@ -34,7 +34,6 @@ from sluis.services.generic import GENERIC
 from sluis.vault import Placeholders, Vault
 from sluis.wire import envelope
 from sluis.wire.content import decode_body
-from sluis_detectors.finding import Finding
 from sluis_detectors.pool import DetectorPool
 
 _THREAD_BYTES = 64 * 1024  # decoding and parsing more than this takes over a millisecond: off the event loop
@@ -278,7 +277,7 @@ class Pipeline:
             return Forward(exchange, rewrite(exchange, texts) if request.body else None)
         if decision.verdict >= Verdict.HOLD:
             exchange.refusal = telling.refusal(policy, exchange, decision, facts)
-            detail = self._inspector.detail(policy, prompt, found, items, self._scope(exchange))
+            detail = self._inspector.detail(policy, prompt, found, self._scope(exchange))
             await self._recorder.open(exchange, policy, detail, decision)
             return Answered(exchange, telling.reply(exchange, exchange.refusal))
         placeholders = None
@@ -287,7 +286,7 @@ class Pipeline:
             texts = self._redact(texts, found, decision, placeholders)
         body = rewrite(exchange, texts)
         exchange.forwarded = "redacted" if placeholders else "original"
-        detail = self._inspector.detail(policy, prompt, found, items, self._scope(exchange))
+        detail = self._inspector.detail(policy, prompt, found, self._scope(exchange))
         exchange.restoration = await self._restoration(exchange, policy, placeholders, decision, facts)
         # Last, because the record says that the request was forwarded: nothing may fail after it.
         await self._recorder.open(exchange, policy, detail, decision, placeholders)
@@ -314,16 +313,18 @@ class Pipeline:
     # acting
 
     def _redact(self, texts: Sequence[str], found: Found, decision: Decision, placeholders: Placeholders) -> list[str]:
-        per_text: list[tuple[list[Finding], dict[int, str]]] = [([], {}) for _ in texts]
-        for number, (index, finding) in enumerate(found.items()):
-            if number in decision.operators and index < len(texts):
-                findings, chosen = per_text[index]
-                chosen[len(findings)] = decision.operators[number]
-                findings.append(finding)
-        return [
-            operators.apply(text, findings, chosen, placeholders) if findings else text
-            for text, (findings, chosen) in zip(texts, per_text, strict=True)
-        ]
+        redacted, number = list(texts), 0
+        for index, known in found.known.items():
+            count = len(known.findings)
+            if index < len(texts):
+                chosen = {
+                    place: operator
+                    for place in range(count)
+                    if (operator := decision.operators.get(number + place)) is not None
+                }
+                redacted[index] = known.redacted(texts[index], chosen, placeholders) if chosen else texts[index]
+            number += count
+        return redacted
 
     def _rewrite_body(self, exchange: Exchange, texts: Sequence[str]) -> bytes | None:
         """What is forwarded is written anew from what was scanned, where the service's format allows it."""

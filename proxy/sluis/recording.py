@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -67,8 +68,11 @@ class Recorder:
         metrics.INSPECTION.observe(exchange.inspection_ms / 1000)
         for reason in decision.reasons:
             metrics.REASON.labels(reason).inc()
+        counts: Counter[str] = Counter()
         for note in opening.findings:
-            metrics.FINDINGS.labels(note.entity).inc(note.count)
+            counts[note.entity] += note.count
+        for entity, count in counts.items():
+            metrics.FINDINGS.labels(entity).inc(count)
 
     def close(self, exchange: Exchange, upstream_status: int | None) -> None:
         """Write the closing record and log the exchange, in the background: the client doesn't wait for it."""

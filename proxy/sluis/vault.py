@@ -7,6 +7,7 @@ nobody makes one without the key, and the same value in another scope gets anoth
 
 import base64
 import os
+from collections.abc import Iterable
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -20,11 +21,14 @@ _TAG_BYTES: Final = placeholder.TAG_CHARS * 5 // 8  # a base32 letter holds five
 
 
 class Placeholders:
-    """The placeholders of one request. `values`: placeholder -> original, in the order they were made."""
+    """The placeholders of one request. `values`: placeholder -> original, in the order they were made.
+
+    `is_plain`: no two values had one tag, so that every placeholder is what its value would get in any request."""
 
     def __init__(self, key: bytes, scope: str, language: str) -> None:
-        self._key, self._scope, self._language = key, scope, language
+        self._key, self.scope, self.language = key, scope, language
         self.values: dict[str, str] = {}
+        self.is_plain = True
         self._made: dict[tuple[str, str], str] = {}
 
     def for_value(self, entity: str, value: str) -> str:
@@ -33,15 +37,25 @@ class Placeholders:
         made = self._made.get((entity, value))
         if made is not None:
             return made
-        label = placeholder.label(entity, self._language)
-        digest = bytes.fromhex(keyed_digest(self._key, self._scope, entity, value))
+        label = placeholder.label(entity, self.language)
+        digest = bytes.fromhex(keyed_digest(self._key, self.scope, entity, value))
         size = _TAG_BYTES
         # Two values with one tag of 40 bits are not to be expected in an organisation's life; a longer tag parts them.
         while self.values.get(name := f"[{label}_{base64.b32encode(digest[:size]).decode()}]", value) != value:
             size += _TAG_BYTES
+            self.is_plain = False
         self.values[name] = value
         self._made[entity, value] = name
         return name
+
+    def again(self, names: Iterable[tuple[str, str]]) -> bool:
+        """Take placeholders with their values as an earlier request made them. False, and nothing is taken, where one
+        stands for another value here."""
+        made = dict(names)
+        if any(self.values.get(name, value) != value for name, value in made.items()):
+            return False
+        self.values.update(made)
+        return True
 
 
 class Vault:

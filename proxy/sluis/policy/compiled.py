@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final, Literal
 from urllib.parse import unquote
@@ -119,6 +119,9 @@ class Policy:
     document: Document
     routes: Mapping[str, tuple[tuple[Tool, str], ...]]
     is_unlisted_fail_open: bool
+    _known: dict[tuple[str, str], tuple[tuple[Membership, ...], str]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     @property
     def name(self) -> str:
@@ -163,15 +166,23 @@ class Policy:
     def memberships(self, entity: str, ref: str) -> tuple[Membership, ...]:
         """The classes of a finding. A thing of a list belongs to those that name its list, an unknown one to all that
         name a list of such things."""
-        known = self.listed.get((entity, ref))
-        if known is None:
-            known = self.listed.get((entity, ""), ())
-        return self.members.get(entity, ()) + known
+        return self._of(entity, ref)[0]
 
     def class_of(self, entity: str, ref: str = "") -> str:
         """The most sensitive class that a finding can belong to, "" for none."""
-        names = [member.data_class for member in self.memberships(entity, ref)]
-        return max(names, key=lambda name: self.classes[name].rank, default="")
+        return self._of(entity, ref)[1]
+
+    def _of(self, entity: str, ref: str) -> tuple[tuple[Membership, ...], str]:
+        """Memberships and most sensitive class; worked out once, as a chat asks for each finding of all its turns."""
+        found = self._known.get((entity, ref))
+        if found is None:
+            listed = self.listed.get((entity, ref))
+            if listed is None:
+                listed = self.listed.get((entity, ""), ())
+            members = self.members.get(entity, ()) + listed
+            names = [member.data_class for member in members]
+            found = self._known[entity, ref] = members, max(names, key=lambda name: self.classes[name].rank, default="")
+        return found
 
     def rule_ids(self) -> list[str]:
         """Every rule of this policy that can fire, for the coverage of its cases."""

@@ -141,7 +141,7 @@ def _judge(policy: Policy, facts: Facts, place: Place, found: Mapping[str, Seque
     grounds = [_cell(policy, facts, place, name, found) for name in found or (NO_CLASS,)]
     volume = policy.document.volume
     for name, limit in volume.distinct_persons.items():
-        if name in found and _distinct(facts, found[name]) > limit.limit:
+        if len(found.get(name, ())) > limit.limit and _distinct(facts, found[name]) > limit.limit:
             rule = f"volume.distinct_persons.{name}"
             cap = policy.classes[name].cap
             grounds.append(_Ground(Verdict.from_word(limit.action), (VOLUME_EXCEEDED,), rule, cap, name))

@@ -35,8 +35,7 @@ def look(asked: Prompt, *beside: str) -> tuple[Found, Detail]:
         return await inspector().detect(asked, beside, "u-1")
 
     found = asyncio.run(main())
-    items = inspector().items(asked, found, can_replace=True)
-    return found, inspector().detail(POLICY, asked, found, items, "scope")
+    return found, inspector().detail(POLICY, asked, found, "scope")
 
 
 @pytest.mark.parametrize("other", ["Jan.Jansen@Voorbeeld.nl", " jan.jansen@voorbeeld.nl ", "jan.jansen @voorbeeld.nl"])
@@ -120,7 +119,7 @@ def test_names_in_a_pages_own_tools_are_nobodys() -> None:
         )
     )
     found, detail = look(asked)
-    assert [(index, finding.entity) for index, finding in found.items()] == [(2, "API_KEY")]
+    assert {index: [one.entity for one in known.findings] for index, known in found.known.items()} == {2: ["API_KEY"]}
     assert detail.content_digest == look(Prompt(asked.parts[:1]))[1].content_digest
 
 
