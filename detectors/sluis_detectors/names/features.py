@@ -10,13 +10,14 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sluis_detectors.names.lists import NameLists
+from sluis_detectors.names.lists import NameLists, distinct
 from sluis_detectors.names.tokens import BREAK, UNCASED
 
 OFFSETS: Final = (-2, -1, 0, 1, 2)
@@ -76,7 +77,7 @@ class WordLists:
     ) -> None:
         """The words in UTF-8."""
         lists = [np.fromiter(map(zlib.crc32, words), np.uint32) for words in (first, last, place, everyday)]
-        numbers = np.unique(np.concatenate(lists))
+        numbers = distinct(np.concatenate(lists))
         bits = np.zeros(len(numbers), np.uint8)
         for bit, own in enumerate(lists):
             bits[np.searchsorted(numbers, own)] |= 1 << bit
@@ -95,7 +96,7 @@ class WordLists:
         def listed(*kinds: str) -> Iterator[bytes]:
             return (word.encode() for kind in kinds for word in lists.words(kind) - PARTICLES)
 
-        everyday = (word for words in lists.everyday.values() for word in words.split())
+        everyday = chain.from_iterable(map(bytes.split, lists.everyday.values()))
         return cls(listed("first"), listed("last"), listed("place", "country"), everyday)
 
     def _held(self, word: str) -> int:

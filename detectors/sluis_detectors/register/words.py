@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from sluis_detectors.names.lists import load_lists
+from sluis_detectors.names.lists import distinct, load_lists
 from sluis_detectors.register.tokens import PARTICLES, fold
 
 
@@ -17,7 +17,7 @@ class _Set:
     """
 
     def __init__(self, words: Iterable[bytes]) -> None:
-        keys = np.unique(np.fromiter(map(zlib.crc32, words), np.uint32))
+        keys = distinct(np.fromiter(map(zlib.crc32, words), np.uint32))
         bits = len(keys).bit_length()
         self._shift = 32 - bits
         bounds = (np.arange(1 << bits, dtype=np.uint64) << np.uint64(self._shift)).astype(np.uint32)

@@ -84,6 +84,10 @@ _MAN_OR_WOMAN: Final = re2.compile(
     latin1(),
 )
 _PRONOUN: Final = re2.compile(rb"\b(?:(?i:hij|zij|ze|hem|haar|jij|ik|mij|he|she|him|her|they|me)|I)\b", latin1())
+# Who asks an assistant for something: "give me a list", "help mij".
+_ASKING: Final = re.compile(
+    r"\b(?:give|help|tell|send|show|teach|geef|help|vertel|stuur|toon|leer|leg) (?:me|mij)$", re.IGNORECASE
+)
 _CAPITALISED: Final = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w-])")
 # First names that are words as well, so that a capital at the start of a sentence says little.
 _ALSO_WORDS: Final = frozenset(
@@ -97,7 +101,7 @@ _DOES: Final = re.compile(r" (?:is|was|has|had|heeft|wordt|werd|zit|zat|moet|kan
 
 @cache
 def _first_names() -> frozenset[str]:
-    return load_lists().words("first")
+    return load_lists(everyday=False).words("first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ def persons(text: str, data: bytes, start: int, end: int, names: Iterable[tuple[
     found += [
         Person(match.start(), match.end(), "pronoun")
         for match in _PRONOUN.finditer(data, start, end)
-        if _is_free(text, *match.span())
+        if _is_free(text, *match.span()) and not _ASKING.search(text[max(start, match.start() - 12) : match.end()])
     ]
     return sorted(found, key=lambda person: (person.start, person.end))
 
