@@ -3,6 +3,8 @@
 import math
 import re
 
+from sluis_detectors.recognizers.secret._published import is_published
+
 _NOT_DIGITS = re.compile(r"\D")
 _JUDGED = 1000  # characters of a token that say whether it is random
 _DOUBLED = str.maketrans("0123456789", "0246813579")  # twice a digit, and the digits of that added up
@@ -14,6 +16,7 @@ _PLACEHOLDER = re.compile(
     r"wachtwoord|apikey|api_key|string|str|int|bytes|text|varchar|value|username|user|credentials?)"
     r"(?:[-_. ]?(?:your|api|access|secret|key|token|password|pass|here|value|id|hier|wachtwoord|example|string))*$"
 )
+_TO_FILL_IN = re.compile(r"(?i)^(?:your|jouw|uw|insert|enter|replace|vul)[-_ ]")
 _STAND_IN = re.compile(r"(?:goes_?|token|key|secret|string)_?here$|placeholder|randomstring|change_?me|redacted")
 _TEMPLATE = re.compile(r"^(?:\$|%[\w(]|<|\{|\[|\*+$|\.{3}|@\{|#\{)|\.\.\.$|\$\{|\{\{|%\(|\*{4}|x{6}|X{6}|#{6}")
 
@@ -46,7 +49,7 @@ def entropy(value: str) -> float:
 
 def is_placeholder(value: str) -> bool:
     """Whether a value stands for a secret instead of being one: `<password>`, `${TOKEN}`, `your_api_key`, `****`."""
-    return bool(_TEMPLATE.search(value) or _PLACEHOLDER.match(value)) or len(set(value)) < 3
+    return bool(_TEMPLATE.search(value) or _PLACEHOLDER.match(value) or _TO_FILL_IN.match(value)) or len(set(value)) < 3
 
 
 def counts_up(value: str) -> bool:
@@ -62,4 +65,5 @@ def is_random(value: str) -> bool:
         and (not (value.islower() or value.isupper()) or any(map(str.isdigit, value)))
         and not is_placeholder(value)
         and not _STAND_IN.search(value.lower())
+        and not is_published(value)
     )

@@ -10,12 +10,13 @@ from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import is_placeholder
 
 # Some manuals write `{the value}`, and some people leave the braces when they fill in theirs.
+_PATH = re.compile(r"^(?:[a-z][a-z0-9-]*/){1,9}[a-z0-9-]+|^arn:")
 _BRACES = re.compile(r"^\{([A-Za-z0-9-]*\d[A-Za-z0-9-]*)\}$")
 
 
 def is_credential(value: str) -> bool:
-    """Whether a header's value is a credential, not a variable or a word."""
-    return not is_placeholder(value) and any(c.isdigit() or c in "=+/" for c in value)
+    """Whether a header's value is a credential, not a variable, a word or a path."""
+    return not is_placeholder(value) and not _PATH.match(value) and any(c.isdigit() or c in "=+/" for c in value)
 
 
 def is_pair(value: str) -> bool:
@@ -39,7 +40,7 @@ RECOGNIZERS = (
         entity="TOKEN",
         patterns=(
             Pattern(
-                r"(?i)\b(?:proxy-)?authorization[\"']?\s{0,3}[:=]\s{0,3}[\"']?((?:(?:basic|bearer|token|"
+                r"(?i)\b(?:proxy-)?authorization[\"']?\]?\s{0,3}[:=]\s{0,3}[\"']?((?:(?:basic|bearer|token|"
                 r"api-?token|apikey|digest|negotiate)\s{1,2})?"
                 r"[A-Za-z0-9_.~+/=:-]{8,})",
                 0.9,

@@ -8,17 +8,21 @@ import re
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import counts_up, entropy, is_placeholder
+from sluis_detectors.recognizers.secret._published import is_published
 
 _NAME = (
     r"(?:api[_. -]?key|apikey|api[_. -]?token|secret|token|access[_. -]?key|"
     r"auth[_. -]?key|credentials?|client[_. -]?secret|"
     r"private[_. -]?key|encryption[_. -]?key|signing[_. -]?key|master[_. -]?key|licen[cs]e[_. -]?key|"
-    r"webhook[_. -]?key|sleutel)(?:[_.-]?(?:key|value|token|base|prod|production|dev|test|live|\d{1,3}))?"
+    r"(?:webhook|subscription|functions|app|pre-?shared|session)[_. -]?key|sleutel)"
+    r"(?:[_.-]?(?:key|value|token|base|prod|production|dev|test|live|\d{1,3})){0,2}"
 )
-_LINK = r"[\"'`\]]{0,2}\s{0,3}(?:=>|:=|={1,2}|:|\bis\b|>)\s{0,3}[\"'`]{0,1}"
+_LINK = r"[\"'`\]]{0,2}\s{0,3}(?:=>|:=|={1,2}|:|\bis\b|>)\s{0,3}[\"'`]{0,1}(?:base64:)?"
+_VALUE = r"([A-Za-z0-9_.+/=~-]{16,300})(?:$|[^A-Za-z0-9_.+/=~#*-])"
 _IDENTIFIER = re.compile(
     r"^[A-Za-z]+(?:[._/-][A-Za-z]+)*\d{0,2}$|^(?:\d+[.-])+\d+$|^[a-z]+(?:-[a-z0-9]+)*-\d+(?:\.\d+)+$|"
-    r"\.(?:py|js|ts|json|ya?ml|cer|pem|txt|com|nl)$"
+    r"\.(?:py|js|ts|json|ya?ml|cer|pem|txt|com|nl)$|^[a-z]*(?:[A-Z][a-z]{2,}|\d{1,2}(?=[A-Z]|$))+$|"
+    r"^[a-z]{3,}/[a-z0-9_.-]+/|^arn:"
 )
 _CODE = re.compile(r"^[a-z_]+\.[a-z_]+|[\[\](){}<>]")
 
@@ -34,14 +38,57 @@ def looks_random(value: str) -> bool:
         and any(c.isdigit() for c in value)
         and any(c.isalpha() for c in value)
         and entropy(value) >= 3.2
+        and not is_published(value)
     )
 
 
-RECOGNIZER = Recognizer(
-    name="keyed-assignment",
-    entity="API_KEY",
-    patterns=(Pattern(rf"(?i){_NAME}{_LINK}([A-Za-z0-9_.+/=~-]{{16,300}})(?:$|[^A-Za-z0-9_.+/=~#*-])", 0.8),),
-    # Tokens that a page carries for one form or one list: they open nothing.
-    against=("csrf*", "xsrf*", "page token", "next token", "nextpagetoken"),
-    check=looks_random,
+def trim_sentence(value: str) -> str:
+    """Leaves out the full stop of the sentence."""
+    return value.rstrip(".")
+
+
+def looks_generated(value: str) -> bool:
+    """Whether a quoted value has signs, letters and digits mixed as a generator mixes them."""
+    signs = sum(not c.isalnum() and c not in "-_./:," for c in value)
+    return signs >= 2 and any(map(str.isdigit, value)) and entropy(value) >= 3.5 and not is_placeholder(value)
+
+
+RECOGNIZERS = (
+    Recognizer(
+        name="keyed-assignment",
+        entity="API_KEY",
+        patterns=(
+            Pattern(rf"(?i){_NAME}{_LINK}{_VALUE}", 0.8),
+            # In a sentence: "de API-sleutel van Hetzner is …", "token for the build server: …".
+            Pattern(
+                r"(?i)\b(?:(?:api|app|access|auth|client|secret|service|private|geheime?|toegangs)[ -]?key|"
+                r"(?:api-?)?sleutel|token|secret|credentials) (?:van|voor|of|for|to|from|bij|in)\b"
+                rf"[^\n:=]{{1,40}}?(?:[:=]|\bis\b)\s{{0,2}}[\"'`]?{_VALUE}",
+                0.75,
+            ),
+        ),
+        # Tokens that a page carries for one form or one list: they open nothing.
+        against=(
+            "csrf*",
+            "xsrf*",
+            "page token",
+            "next token",
+            "nextpagetoken",
+            "requestverificationtoken",
+            "continuation*",
+        ),
+        trim=trim_sentence,
+        check=looks_random,
+    ),
+    Recognizer(
+        name="keyed-assignment-quoted",
+        entity="API_KEY",
+        patterns=(
+            Pattern(
+                rf"(?i){_NAME}[\"'`\]]{{0,2}}\s{{0,3}}(?:=>|:=|={{1,2}}|:)\s{{0,3}}[\"']([^\s\"'<>{{}}$]{{16,120}})[\"']",
+                0.8,
+            ),
+        ),
+        check=looks_generated,
+    ),
 )

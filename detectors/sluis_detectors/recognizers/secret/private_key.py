@@ -30,6 +30,14 @@ RECOGNIZERS = (
                 r"{0,100}PRIVATE KEY(?: BLOCK)?-----)?)",
                 1.0,
             ),
+            # Base64 of the beginnings of DER and OpenSSH keys: a sequence that begins with version 0 or 1
+            # (RFC 8017 A.1.2, RFC 5958, RFC 5915); certificates and public keys begin with another sequence.
+            Pattern(
+                r"\b((?:MII[A-Za-z0-9+/]{2}[AQgw]IBA|MI[GH][A-Za-z0-9+/]AgEAM|MHcCAQEE|MC4CAQAw|b3BlbnNzaC1rZXktdjE|"
+                r"LS0tLS1CRUdJTi(?:B[A-Za-z0-9+/]{3,32}UFJJVkFURSBLRV|BQUklWQVRFIEtFW|B[A-Za-z0-9+/]{3,32}QUklWQVRFIEtFW|"
+                r"B[A-Za-z0-9+/]{3,32}BSSVZBVEUgS0VZ))[A-Za-z0-9+/]{20,}(?:\s{1,2}[A-Za-z0-9+/]{16,})*={0,2})",
+                0.95,
+            ),
             Pattern(r"(PuTTY-User-Key-File-\d: [\s\S]{0,400}?Private-Lines: \d+\s+[A-Za-z0-9+/=\s]{40,})", 1.0),
         ),
         check=holds_key,

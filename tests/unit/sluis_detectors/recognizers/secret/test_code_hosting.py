@@ -6,6 +6,12 @@ from sluis_detectors.recognizers.secret.code_hosting import RECOGNIZER
 from support.recognizers import HEX, assert_marked, filler
 
 ROWS = (
+    f"«glrtr-{filler(20)}»",
+    f"«CCIPAT_{filler(22)}_{filler(40, HEX)}»",
+    f"«snyk_uat.{filler(8, HEX)}.{filler(60)}»",
+    f"youtrack «perm:{filler(16)}.{filler(16)}.{filler(30)}»",
+    f"clickup «pk_12345678_{filler(32).upper()}»",
+    f"«cio{filler(32)}»",
     f"token = «ghp_{filler(36)}»",
     f"«github_pat_{filler(22)}_{filler(59)}»",
     f"«glpat-{filler(20)}»",

@@ -6,6 +6,11 @@ from sluis_detectors.recognizers.secret.payment_keys import RECOGNIZER
 from support.recognizers import HEX, assert_marked, filler
 
 ROWS = (
+    f"«sandbox_{filler(40)}»",
+    f"woo «cs_{filler(40, HEX)}»",
+    f"«rzp_live_{filler(14)}»",
+    f"«FLWSECK_TEST{filler(12)}»",
+    f"$config['secret_key'] = '«sk_{filler(12)}#8@*x{filler(12)}»'",
     f"«sk_test_{filler(24)}»",
     f"«rk_live_{filler(24)}»",
     f"mollie: «live_{filler(30)}»",
