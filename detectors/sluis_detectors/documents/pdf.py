@@ -5,10 +5,11 @@ the one that lies there. That folder must belong to the process alone (`PrivateT
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sluis_detectors.documents import labels, pictures
+from sluis_detectors.documents import labels, pdf_objects, pictures
 from sluis_detectors.documents.limits import Budget
 from sluis_detectors.finding import UnreadableDocument
 
@@ -53,9 +54,14 @@ def _extract(content: bytes, media_type: str, *, with_pictures: bool = False) ->
         raise UnreadableDocument("encrypted" if is_locked else "damaged") from None
 
 
-def read(content: bytes, prefix: str, budget: Budget) -> None:
-    """Read a PDF page by page; a page without text on which a picture stands makes it unreadable."""
+def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[bytes, str], None]) -> None:
+    """Read a PDF page by page, then what it holds beside them; files in it go to `read_inner(content, where)`.
+
+    A page without text on which a picture stands makes it unreadable.
+    """
     budget.add(labels.passage_of(labels.labels_of_pdf(content)), f"{prefix}sensitivity label")
+    # What lies outside the visible part of a page is hidden, not gone: with another name for that part all is read.
+    content = content.replace(b"/CropBox", b"/CropBoy")
     result = _extract(content, "application/pdf")
     pages = result.pages or []
     if len(pages) > budget.limits.max_pages:
@@ -80,12 +86,8 @@ def read(content: bytes, prefix: str, budget: Budget) -> None:
         budget.add(
             str(getattr(note, "content", None) or ""), f"{prefix}note on page {getattr(note, 'page_number', '?')}"
         )
-    for number, child in enumerate(result.children or [], 1):
-        budget.enter(0)
-        if not child["result"].content.strip():
-            raise UnreadableDocument("embedded file")
-        budget.add(child["result"].content, f"{prefix}attachment {number}")
     _add_metadata(result.metadata, prefix, budget)
+    pdf_objects.read(content, prefix, budget, read_inner)
 
 
 def _images(content: bytes) -> list[_Image]:

@@ -61,7 +61,7 @@ def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budge
     elif kind is Kind.MARKUP:
         budget.add(markup.text_of(decode_text(content)), where or "text")
     elif kind is Kind.PDF:
-        pdf.read(content, prefix, budget)
+        pdf.read(content, prefix, budget, lambda inner, name: _read(inner, "", name, depth + 1, budget, is_part=True))
     elif kind is Kind.OFFICE:
         office.read(
             content, prefix, budget, lambda inner, name: _read(inner, "", name, depth + 1, budget, is_part=True)

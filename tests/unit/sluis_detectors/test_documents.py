@@ -159,6 +159,7 @@ def test_pdf_by_page() -> None:
         "page 2": "blad van Bram",
         "attachment 1": "bijlage van Carla",
         "properties": "auteur Guus",
+        "form, notes and properties": "bijlage.txt",
     }
 
 
