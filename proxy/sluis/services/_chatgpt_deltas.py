@@ -181,6 +181,8 @@ class DeltaRestorer:
 class AnswerEdit:
     """The events of an answer. New events get the name that the service gives its patches."""
 
+    is_idle = False  # a patch may go on where the one before it ended, and says so by leaving out the place
+
     def __init__(self, table: RestoreTable, notice: str) -> None:
         self._deltas = DeltaRestorer(table, notice)
         self._patch_name = "delta"

@@ -40,6 +40,11 @@ class AnthropicEvents:
         self._blocks: dict[tuple[int, str], TextRestorer] = {}
         self._legacy: TextRestorer | None = None
 
+    @property
+    def is_idle(self) -> bool:
+        """Once the notice is said."""
+        return not self._notice
+
     def event(self, event: SseEvent) -> Sequence[SseEvent]:
         """The events to send instead."""
         value = event.value()

@@ -31,6 +31,11 @@ class OpenAiEvents:
         self._chat = _ChatEvents(table)
         self._responses = _ResponseEvents(table)
 
+    @property
+    def is_idle(self) -> bool:
+        """Until an event was added, after which all others are numbered anew."""
+        return not self._responses.is_shifted
+
     def event(self, event: SseEvent) -> Sequence[SseEvent]:
         """The events to send instead."""
         value = event.value()
@@ -120,6 +125,10 @@ class _ResponseEvents:
         self._channels: dict[tuple[Any, ...], tuple[TextRestorer, dict[str, Any]]] = {}
         self._number, self._shift = 0, 0  # of the event at hand, and by how much it moves
         self.is_used = False
+
+    @property
+    def is_shifted(self) -> bool:
+        return self._shift > 0
 
     def event(self, event: SseEvent, value: dict[str, Any]) -> list[SseEvent]:
         self.is_used = True

@@ -22,6 +22,13 @@ _IN_JSON: Final = re.compile(r"(\[)?" + _CORE % "")
 _TAG: Final = re.compile(rf"_[A-Z0-9]{{{placeholder.TAG_CHARS}}}")
 _REACH: Final = max(map(len, placeholder.LABELS.split("|"))) + len("\\[\\")  # from the start of a form to its tag
 _LABELLED: Final = re.compile(rf"(?:{placeholder.LABELS})\\*_".encode())
+# In JSON as it is sent: what may be part of a placeholder or of an address, whole or cut off at the end of a string.
+_ESCAPED: Final = re.compile(rb"\\(?:\\|u00[0-7])")
+_CAPITALS: Final = re.compile(rb'([A-Z]+)(?:"|\\*_)')
+_LAST_COLON: Final = re.compile(rb':"(?:(?<=[^"]:")|(?<=\\":")|(?=\s*[],}]))')
+_BEGINNINGS: Final = frozenset(
+    label[:size].encode() for label in placeholder.LABELS.split("|") for size in range(1, len(label) + 1)
+)
 _NAME: Final = re.compile(rf"\[{_CORE % ''}\]")
 
 _ADDRESS: Final = "://"
@@ -32,7 +39,8 @@ JSON_TEXT_NAMES: Final = frozenset({"arguments", "partial_json"})
 
 
 class RestoreTable:
-    """The placeholders of one answer. `restored` counts what was put back, over all texts that use the table.
+    """The placeholders of one answer. `restored` counts what was put back, over all texts that use the table, and
+    `open_texts` the texts in pieces whose end may be that of a placeholder's or an address's beginning.
 
     What is no placeholder by its form is left out. A table costs little per value: a person's may have thousands.
     """
@@ -40,6 +48,7 @@ class RestoreTable:
     def __init__(self, values: Mapping[str, str]) -> None:
         cores = {name[1:-1]: value for name, value in values.items() if _NAME.fullmatch(name)}
         self.restored = 0
+        self.open_texts = 0
         self._finders = (_Finder(cores, in_json=False), _Finder(cores, in_json=True))
 
     def finder(self, *, in_json: bool) -> "_Finder":
@@ -49,6 +58,16 @@ class RestoreTable:
     def may_be_in(self, raw: bytes) -> bool:
         """False when no placeholder of any table stands in an answer's bytes, however it is escaped in them."""
         return _LABELLED.search(raw) is not None
+
+    def is_concerned(self, raw: bytes) -> bool:
+        """False when nothing in whole events of JSON can be restored, nor bear on what is restored after them."""
+        if self.open_texts or b"/" in raw or b'["' in raw or (b"\\" in raw and _ESCAPED.search(raw)):
+            return True
+        for match in _CAPITALS.finditer(raw):
+            capitals = match[1]
+            if match[0].endswith(b"_") or any(capitals[start:] in _BEGINNINGS for start in range(len(capitals))):
+                return True
+        return _LAST_COLON.search(raw) is not None
 
     def restore(self, text: str, *, in_json: bool = False) -> str:
         """A whole text with the originals in it. `in_json`: the text is JSON, so originals are escaped."""
@@ -91,6 +110,7 @@ class TextRestorer:
         self._finder = table.finder(in_json=in_json)
         self._held = ""
         self._before = ""
+        self._is_open = False
 
     def feed(self, text: str) -> str:
         """The text that can go on now; only a tail that may still become a placeholder is held back."""
@@ -109,6 +129,7 @@ class TextRestorer:
                 hold = self._finder.hold(buffer, position)
         self._held = buffer[hold:]
         self._before = _word_end(self._before, buffer[:hold])
+        self._set_open(is_open=bool(self._held) or ":" in self._before or "/" in self._before)
         if not out:
             return buffer[:hold]
         return "".join(out) + buffer[position:hold]
@@ -116,7 +137,12 @@ class TextRestorer:
     def finish(self) -> str:
         """What was held back, at the end of the text; it may be a bracketless placeholder after all."""
         held, self._held = self._held, ""
+        self._set_open(is_open=False)
         return self._table.replace(held, self._finder, self._before)
+
+    def _set_open(self, *, is_open: bool) -> None:
+        self._table.open_texts += is_open - self._is_open
+        self._is_open = is_open
 
 
 class _Finder:

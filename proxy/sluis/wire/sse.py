@@ -94,7 +94,15 @@ class SseEvent:
 
 
 class SseEdit(Protocol):
-    """What a service does with the events of its answers."""
+    """What a service does with the events of its answers.
+
+    `is_idle`: an event with nothing in it to restore would pass as it is, and be forgotten: it need not be shown.
+    """
+
+    @property
+    def is_idle(self) -> bool:
+        """See the class."""
+        ...
 
     def event(self, event: SseEvent) -> Sequence[SseEvent]:
         """The events to send instead; `[event]` to pass it byte for byte. Called for events that have data."""
@@ -124,6 +132,8 @@ class SseEditor:
         """The bytes of every event that is complete, edited."""
         if self._is_passing:
             return data
+        if not self._buffer and _ends_event(data) and self._edit.is_idle and not self._table.is_concerned(data):
+            return data  # whole events, as nearly all are: parsing them takes longer than all else in the stream
         self._buffer += data
         out: list[bytes] = []
         while (end := self._event_end()) is not None:

@@ -50,6 +50,44 @@ def test_texts_are_restored(text: str, expected: str) -> None:
         assert stream(text, size) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Een gewone zin, met HOOFDLETTERS: (en cijfers 12).", False),
+        ("Een regel\nen 'nog' een, met \u00eb.", False),
+        ("Dag [", True),
+        ("Dag P", True),
+        ("Dag [PERSOON_", True),
+        ("Dag PERSOON_K3X9QF2P, hoe", True),
+        ("Dag \\", True),
+        ("zie https:", True),
+        ("//", True),
+        (":", True),
+    ],
+)
+def test_events_without_a_trace_of_a_placeholder_concern_no_table(text: str, expected: bool) -> None:
+    """Neither of one nor of the address in which it would stay; however the JSON is written."""
+    table = RestoreTable(VALUES)
+    for is_ascii in (True, False):
+        for separators in (None, (",", ":")):
+            raw = json.dumps({"choices": [{"delta": {"content": text}}]}, ensure_ascii=is_ascii, separators=separators)
+            assert table.is_concerned(raw.encode()) is expected
+
+
+def test_while_a_text_may_go_on_as_a_placeholder_every_event_concerns_its_table() -> None:
+    """Or as an address; until it ended, or went on as something else."""
+    table = RestoreTable(VALUES)
+    first, second = TextRestorer(table), TextRestorer(table)
+    for restorer, text, expected in (
+        (first, "Dag [PERS", True), (second, "zie https:", True), (first, "on] ", True), (second, "//x ", False),
+        (first, "[PERSOON_K3X9QF2P", True), (first, "] en", False), (first, "P", True),
+    ):  # fmt: skip
+        restorer.feed(text)
+        assert table.is_concerned(b"{}") is expected
+    first.finish()
+    assert not table.is_concerned(b"{}")
+
+
 def test_only_a_possible_start_is_held_back() -> None:
     """Text goes on at once up to where a placeholder may have begun."""
     restorer = TextRestorer(RestoreTable(VALUES))

@@ -24,6 +24,8 @@ STREAM = (
 class Keep:
     """Passes everything."""
 
+    is_idle = False
+
     def event(self, event: SseEvent) -> Sequence[SseEvent]:
         return [event]
 
@@ -33,6 +35,8 @@ class Keep:
 
 class Shout:
     """Changes events, drops one, adds one."""
+
+    is_idle = False
 
     def __init__(self) -> None:
         self.seen: list[tuple[str, str | None]] = []
