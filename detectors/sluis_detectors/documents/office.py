@@ -13,9 +13,11 @@ from pathlib import PurePosixPath
 from typing import Final
 from xml.parsers import expat
 
-from sluis_detectors.documents import labels
+from sluis_detectors.documents import labels, markup
+from sluis_detectors.documents.kinds import Kind, sniff
 from sluis_detectors.documents.limits import Budget
 from sluis_detectors.documents.pictures import read as read_picture
+from sluis_detectors.documents.plain import decode_text
 from sluis_detectors.documents.sheet import read_sheets
 from sluis_detectors.documents.xml import paragraphs
 from sluis_detectors.finding import UnreadableDocument
@@ -25,8 +27,13 @@ _BLOCK_CHARS: Final = 4_000  # a passage holds some paragraphs, so that a name's
 _PICTURES: Final = frozenset(
     (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emf", ".wmf", ".tif", ".tiff", ".webp", ".jxr", ".wdp")
 )
-# Parts that hold no text of the author: printer settings, macros' code (compiled), fonts, thumbnails, controls.
-_SKIPPED: Final = re.compile(r"printerSettings|vbaProject|/fonts?/|(?i:thumbnails?[/.])|activeX|vmlDrawing|\.odttf$")
+# Parts in which nobody writes, unless they turn out to be text: fonts, the picture of the first page.
+_SKIPPED: Final = re.compile(r"/fonts?/|(?i:thumbnails?[/.])|\.odttf$")
+# Binary parts of which the readable runs are read: settings of printers with their names, controls of forms.
+_BINARY: Final = re.compile(r"printerSettings\d*\.bin$|activeX\d*\.bin$")
+_RUN: Final = re.compile(rb"(?:[ -~\xa0-\xff]\x00){4,}|[ -~\xc0-\xff]{6,}")
+_OWN: Final = re.compile(r"customXml/item\d*\.xml$")  # XML of the organisation itself, in any form
+_LOOKS: Final = re.compile(r"(?:styles\w*|theme\d*|fontTable|numbering|webSettings|tableStyles)\.xml$")
 _PARTS: Final = (
     (re.compile(r"slides/slide(\d+)\.xml$"), "slide {}"),
     (re.compile(r"notesSlides/notesSlide(\d+)\.xml$"), "notes of slide {}"),
@@ -72,13 +79,17 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
         pictures = 0
         for name, part in parts.items():
             suffix = PurePosixPath(name).suffix.lower()
-            if name in done or _SKIPPED.search(name):
+            is_text = sniff(part) in {Kind.TEXT, Kind.MARKUP}
+            if name in done or not part.strip() or (_SKIPPED.search(name) and not is_text):
                 continue
-            if suffix in _PICTURES:
+            if _BINARY.search(name):
+                budget.add(_runs(part), f"{prefix}settings")
+                continue
+            if (suffix in _PICTURES or "ObjectReplacements/" in name) and not is_text:
                 pictures += 1
                 read_picture(part, f"{prefix}picture {pictures}", budget, is_inside=True)
                 continue
-            if name.endswith((".xml", ".rels")):
+            if name.lower().endswith((".xml", ".rels", ".vml")):
                 _add_part(name, part, prefix, budget)
             elif name != "mimetype":
                 read_inner(part, f"{prefix}embedded file")
@@ -93,7 +104,7 @@ def _add_part(name: str, part: bytes, prefix: str, budget: Budget) -> None:
     block: list[str] = []
     size = first = 0
     count = 0
-    for count, text in enumerate(paragraphs(part, every_element=label == "properties "), 1):
+    for count, text in enumerate(_texts(name, part, every_element=label == "properties "), 1):
         if not block:
             first = count
         block.append(text)
@@ -102,6 +113,26 @@ def _add_part(name: str, part: bytes, prefix: str, budget: Budget) -> None:
             budget.add("\n".join(block), prefix + (fixed or _where(label, first, count)))
             block, size = [], 0
     budget.add("\n".join(block), prefix + (fixed or _where(label, first, count)))
+
+
+def _texts(name: str, part: bytes, *, every_element: bool) -> Iterator[str]:
+    is_own = _OWN.search(name) is not None
+    if name.startswith("Basic/"):  # macros of OpenDocument, with a document type
+        yield from markup.text_of(decode_text(part)).splitlines()
+        return
+    try:
+        yield from paragraphs(
+            part, every_element=every_element or is_own, every_attribute=is_own, every_words=not _LOOKS.search(name)
+        )
+    except expat.ExpatError:
+        if not name.endswith(".vml"):  # Excel writes HTML in them
+            raise
+        yield from markup.text_of(decode_text(part)).splitlines()
+
+
+def _runs(content: bytes) -> str:
+    """What can be read in a binary part: runs of letters in UTF-16 or one byte each."""
+    return "\n".join(run.replace(b"\0", b"").decode("latin-1") for run in _RUN.findall(content))
 
 
 def _where(label: str, first: int, last: int) -> str:

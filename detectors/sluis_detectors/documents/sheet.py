@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sluis_detectors.documents.limits import Budget
-from sluis_detectors.documents.xml import local, paragraphs, parser
+from sluis_detectors.documents.xml import QUOTED, local, parser, written
 
 _BLOCK_CHARS: Final = 2_000
-_CELL: Final = re.compile(r"([A-Z]{1,3})(\d+)")
+_CELL: Final = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_IN_CELL: Final = frozenset(("c", "v", "is", "f"))
 Row = tuple[int, list[tuple[str, str]]]
 
 
@@ -18,12 +19,15 @@ def read_sheets(parts: Mapping[str, bytes], prefix: str, budget: Budget) -> set[
     if "xl/workbook.xml" not in parts:
         return set()
     shared = list(_shared(parts.get("xl/sharedStrings.xml", b"")))
+    unused = set(range(len(shared)))
     done = {"xl/sharedStrings.xml"}
     for title, name in _sheet_parts(parts):
         if name in parts:
             done.add(name)
-            _add_sheet(title, list(_rows(parts[name], shared)), prefix, budget)
-            budget.add("\n".join(_notes(parts[name])), f"{prefix}sheet {title}")
+            rows, notes = _rows(parts[name], shared, unused)
+            _add_sheet(title, rows, prefix, budget)
+            budget.add("\n".join(dict.fromkeys(filter(None, notes))), f"{prefix}sheet {title}")
+    budget.add("\n".join(shared[number] for number in sorted(unused)), f"{prefix}texts of no cell")
     return done
 
 
@@ -72,36 +76,68 @@ def _shared(part: bytes) -> Iterator[str]:
     yield from strings
 
 
-def _rows(part: bytes, shared: list[str]) -> Iterator[Row]:
-    """Number of each row with its cells: column letters and text."""
+def _rows(part: bytes, shared: list[str], unused: set[int]) -> tuple[list[Row], list[str]]:
+    """Number of each row with its cells (column letters and text), and what else people write in a sheet: texts in
+    formulas, hints, links, headers and footers. `unused`: shared strings of no cell so far."""
     rows: dict[int, list[tuple[str, str]]] = {}
+    notes: list[str] = []
     current: list[str] = []
-    place = {"cell": "", "type": ""}
+    row = column = 0  # a cell without an address stands behind the one before
+    kind: str | None = None  # of the cell, None outside cells
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal row, column, kind
         tag = local(name)
-        if tag == "c":
-            place["cell"], place["type"] = attributes.get("r", ""), attributes.get("t", "")
-            current.clear()
-        elif tag in {"v", "is", "f"}:
+        if tag == "row":
+            row, column = int(number) if (number := attributes.get("r", "")).isdecimal() else row + 1, 0
+        elif tag == "c":
+            at = _CELL.fullmatch(attributes.get("r", "").upper())
+            row, column = (int(at[2]), _column(at[1])) if at else (row, column + 1)
+            kind = attributes.get("t", "")
+        elif kind is None:
+            notes.extend(written(tag, attributes))
+        if tag in _IN_CELL:
             current.clear()
 
     def end(name: str) -> None:
+        nonlocal kind
         tag = local(name)
-        at = _CELL.fullmatch(place["cell"])
-        if tag not in {"v", "is"} or at is None:
-            return
         text = "".join(current).strip()
-        if place["type"] == "s" and text.isdigit() and int(text) < len(shared):
-            text = shared[int(text)]
-        elif place["type"] in {"", "n"}:
-            text = _number(text)
-        rows.setdefault(int(at[2]), []).append((at[1], text))
+        if tag in {"v", "is"} and kind is not None:
+            if kind == "s" and text.isdigit() and int(text) < len(shared):
+                unused.discard(int(text))
+                text = shared[int(text)]
+            elif kind in {"", "n"}:
+                text = _number(text)
+            rows.setdefault(row, []).append((_letters(column), text))
+        elif tag == "f":
+            notes.extend(QUOTED.findall(text))
+        elif kind is None:
+            notes.append(text)
+            current.clear()
+        if tag == "c":
+            kind = None
+            current.clear()
 
     made = parser()
     made.StartElementHandler, made.EndElementHandler, made.CharacterDataHandler = start, end, current.append
     made.Parse(part, True)
-    yield from sorted(rows.items())
+    return sorted(rows.items()), notes
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 def _number(text: str) -> str:
@@ -111,17 +147,6 @@ def _number(text: str) -> str:
     except ValueError:
         return text
     return str(int(value)) if value.is_integer() and abs(value) < 1e16 else text
-
-
-def _notes(part: bytes) -> list[str]:
-    """Headers, footers and links of a sheet: whatever stands after its cells."""
-    _, found, rest = part.partition(b"</sheetData>")
-    return [] if not found else [line for line in paragraphs(b"<rest>" + _safe(rest) + b"</rest>") if line]
-
-
-def _safe(rest: bytes) -> bytes:
-    """The end of a sheet as text alone: its namespaces were declared before it."""
-    return re.sub(rb"<[^>]*>", b" ", rest)
 
 
 def _add_sheet(title: str, rows: list[Row], prefix: str, budget: Budget) -> None:

@@ -1,6 +1,7 @@
 """XML parts of Office files to paragraphs, without entities: a document type declaration counts as damage."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 from xml.parsers import expat
 
@@ -12,9 +13,27 @@ _ENDS: Final = frozenset(
      "evenHeader", "evenFooter", "firstHeader", "firstFooter", "v", "pt", "cm", "text"),
 )  # fmt: skip
 _SPACES: Final = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "s": " "}
-# Attributes whose value a person wrote: authors of comments and changes, descriptions of pictures, names of sheets.
-_ATTRIBUTES: Final = frozenset(("author", "initials", "descr", "displayName", "userId", "name", "title", "alt"))
-_NAMED: Final = frozenset(("sheet", "person", "comment", "ins", "del", "docPr", "cNvPr", "cmAuthor", "bookmarkStart"))
+# Attributes whose value a person wrote, wherever they stand: authors, descriptions, hints, field codes, values, links.
+_WRITTEN: Final = frozenset(
+    "author initials descr displayName userId title alt tooltip display displayText caption string instr instruction"
+    " prompt promptTitle error errorTitle comment user userName creator description connection command sourceFile"
+    " string-value current-value href fmlaTxbx statusText help location".split()
+)
+# Elements whose name or value a person gives: sheets, tables and their columns, bookmarks, variables, controls, caches.
+_NAMED: Final = frozenset(
+    "sheet sheetName person author comment ins del docPr cNvPr cmAuthor bookmarkStart section cSld custShow table"
+    " tableColumn scenario definedName queryTable userInfo slicer cacheField connection tag docVar alias default ocxPr"
+    " listEntry connectString query dataSource src udl s n d x database-range frame text textarea user-field-decl"
+    " variable-set placeholder hidden-text bookmark".split()
+)
+_NAMES: Final = frozenset(("name", "val", "value", "v"))
+QUOTED: Final = re.compile(r'"([^"]+)"')  # a text in a formula
+# What says how something looks; the rest is read where it has the form of words or of an address.
+_LOOKS: Final = frozenset(
+    "typeface ascii hAnsi eastAsia cs style styleName path formatCode font-family Ignorable font-family-complex"
+    " font-family-asian schemaLocation class".split()
+)
+_WORDS: Final = re.compile(r"\w@\w|(?<!\w)[^\W\d_]{2,}[.,;:]?\s+[^\W\d_]{2,}(?!\w)")
 
 
 def refuse_doctype(*_: object) -> None:
@@ -35,10 +54,31 @@ def local(name: str) -> str:
     return name.rpartition(" ")[2]
 
 
-def paragraphs(part: bytes, *, every_element: bool = False) -> Iterator[str]:
+def written(tag: str, attributes: Mapping[str, str], *, every_words: bool = True) -> Iterator[str]:
+    """The values of an element's attributes that a person may have written. `tag`: its local name. `every_words`: also
+    those whose name isn't known, if they have the form of words."""
+    if tag in ("lsdException", "mathFont", "font-face") or tag.endswith("-properties"):  # only how it looks
+        return
+    is_named = tag in _NAMED
+    for key, value in attributes.items():
+        name = local(key)
+        if (
+            name in _WRITTEN
+            or (is_named and name in _NAMES)
+            or (every_words and name not in _LOOKS and _WORDS.search(value))
+        ):
+            yield value
+        elif name == "formula":
+            yield from QUOTED.findall(value)
+
+
+def paragraphs(
+    part: bytes, *, every_element: bool = False, every_attribute: bool = False, every_words: bool = True
+) -> Iterator[str]:
     """Texts of the paragraphs and of attributes that people write, in document order; ExpatError for broken XML.
 
-    `every_element`: each element is a paragraph of its own, as in a document's properties.
+    `every_element`: each element is a paragraph of its own, as in a document's properties. `every_attribute`: all are
+    read, as in XML of the organisation's own. `every_words`: see `written`.
     """
     done: list[str] = []
     current: list[str] = []
@@ -53,8 +93,8 @@ def paragraphs(part: bytes, *, every_element: bool = False) -> Iterator[str]:
         tag = local(name)
         if tag in _SPACES:
             current.append(_SPACES[tag])
-        if tag in _NAMED:
-            done.extend(value for key, value in attributes.items() if local(key) in _ATTRIBUTES and value.strip())
+        values = attributes.values() if every_attribute else written(tag, attributes, every_words=every_words)
+        done.extend(value for value in values if value.strip())
         if tag == "Relationship" and attributes.get("TargetMode") == "External":
             done.append(attributes.get("Target", ""))
 
@@ -66,6 +106,8 @@ def paragraphs(part: bytes, *, every_element: bool = False) -> Iterator[str]:
     made.StartElementHandler = start
     made.EndElementHandler = end
     made.CharacterDataHandler = current.append
+    made.CommentHandler = done.append
+    made.ProcessingInstructionHandler = lambda _, text: done.append(text)
     made.Parse(part, True)
     flush()
     yield from done
