@@ -4,16 +4,14 @@ Own code, because extraction libraries give the visible text alone: headers, foo
 changed and removed text, properties and links can hold personal data too, and all of it is sent.
 """
 
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Final
 from xml.parsers import expat
 
 from sluis_detectors.documents import labels, markup
+from sluis_detectors.documents.archives import unzip
 from sluis_detectors.documents.kinds import Kind, sniff
 from sluis_detectors.documents.limits import Budget
 from sluis_detectors.documents.pictures import read as read_picture
@@ -22,7 +20,6 @@ from sluis_detectors.documents.sheet import read_sheets
 from sluis_detectors.documents.xml import paragraphs
 from sluis_detectors.finding import UnreadableDocument
 
-_CHUNK: Final = 1 << 16
 _BLOCK_CHARS: Final = 4_000  # a passage holds some paragraphs, so that a name's context is beside it
 _PICTURES: Final = frozenset(
     (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emf", ".wmf", ".tif", ".tiff", ".webp", ".jxr", ".wdp")
@@ -45,25 +42,6 @@ _PARTS: Final = (
     (re.compile(r"docProps/|meta\.xml$"), "properties "),
     (re.compile(r"content\.xml$"), ""),
 )
-
-
-def unzip(content: bytes, budget: Budget) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of each file in a zip; sizes are counted as bytes come out, whatever the zip says of them."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            for info in packed.infolist():
-                if info.is_dir():
-                    continue
-                if info.flag_bits & 0x1:
-                    raise UnreadableDocument("encrypted")
-                inner = bytearray()
-                with packed.open(info) as opened:
-                    while chunk := opened.read(_CHUNK):
-                        budget.unpack(len(chunk))
-                        inner += chunk
-                yield info.filename, bytes(inner)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError) as error:
-        raise UnreadableDocument("damaged") from error
 
 
 def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[bytes, str], None]) -> None:

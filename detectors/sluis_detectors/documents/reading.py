@@ -1,19 +1,12 @@
 """Read a document of any known kind. Nothing is written to disk, and nothing is fetched."""
 
-import gzip
-import io
-import tarfile
-import zlib
 from dataclasses import dataclass
-from typing import Final
 
-from sluis_detectors.documents import mail, markup, office, pdf, pictures
+from sluis_detectors.documents import archives, mail, markup, office, pdf, pictures
 from sluis_detectors.documents.kinds import Kind, sniff
 from sluis_detectors.documents.limits import Budget, DocumentLimits
 from sluis_detectors.documents.plain import decode_text
 from sluis_detectors.finding import Passage, UnreadableDocument
-
-_CHUNK: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,29 +82,20 @@ def _read_picture(content: bytes, where: str, budget: Budget, *, is_part: bool) 
 
 
 def _read_zip(content: bytes, prefix: str, depth: int, budget: Budget, is_part: bool) -> None:
-    for number, (_, inner) in enumerate(office.unzip(content, budget), 1):
+    files = archives.unzip(content, budget)
+    for number, (_, inner) in enumerate(files, 1):
         _read(inner, "", f"{prefix}entry {number}", depth + 1, budget, is_part=is_part)
+    budget.add(archives.names_of_zip(content), f"{prefix}names of files")
 
 
 def _read_gzip(content: bytes, where: str, depth: int, budget: Budget, is_part: bool) -> None:
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(content)) as packed:
-            inner = bytearray()
-            while chunk := packed.read(_CHUNK):
-                budget.unpack(len(chunk))
-                inner += chunk
-    except (OSError, EOFError, zlib.error) as error:
-        raise UnreadableDocument("damaged") from error
-    _read(bytes(inner), "", where, depth + 1, budget, is_part=is_part)
+    said, inner = archives.ungzip(content, budget)
+    _read(inner, "", where, depth + 1, budget, is_part=is_part)
+    budget.add(said, f"{where}: names of files" if where else "names of files")
 
 
 def _read_tar(content: bytes, prefix: str, depth: int, budget: Budget, is_part: bool) -> None:
-    try:
-        with tarfile.open(fileobj=io.BytesIO(content), mode="r:") as packed:
-            for number, member in enumerate(packed, 1):
-                opened = packed.extractfile(member) if member.isfile() else None
-                if opened is not None:
-                    budget.unpack(member.size)
-                    _read(opened.read(), "", f"{prefix}entry {number}", depth + 1, budget, is_part=is_part)
-    except (tarfile.TarError, EOFError) as error:
-        raise UnreadableDocument("damaged") from error
+    said, files = archives.untar(content, budget)
+    for number, inner in enumerate(files, 1):
+        _read(inner, "", f"{prefix}entry {number}", depth + 1, budget, is_part=is_part)
+    budget.add(said, f"{prefix}names of files")

@@ -201,9 +201,10 @@ def test_plain_text(content: bytes, text: str) -> None:
 def test_archives_are_opened() -> None:
     """What is packed in zip, gzip and tar is read, one in another too."""
     packed = _zip({"a.txt": "Anna", "b.docx": _word(), "d.tar.gz": gzip.compress(_tar())})
-    texts = [passage.text for passage in read_document(packed, limits=DocumentLimits(max_depth=4)).passages]
+    passages = read_document(packed, limits=DocumentLimits(max_depth=4)).passages
+    texts = [passage.text for passage in passages if passage.where.startswith("entry")]
     assert texts[0] == "Anna"
-    assert texts[-1] == "Anna"
+    assert "Anna" in texts[1:]
     assert any("Anna Bakker" in text for text in texts)
 
 
