@@ -17,7 +17,8 @@ _MIN_SCORE_EVERYDAY: Final = (
 )
 _SURE: Final = 0.9  # a word of a name that is this sure is a name elsewhere in the text as well
 _REPEATED: Final = 0.7  # score of a name that only the rest of the text gives away
-_MAX_WORDS: Final = 6  # longer ones are sentences in a language that the model doesn't know
+_MAX_WORDS: Final = 6  # longer ones are sentences in a language that the model doesn't know, or several names
+_LONG: Final = 2 * _MAX_WORDS  # characters that more words than that have at least
 _BEGIN: Final = re.compile(r"(?:^|[\n.!?:|>*#\"“(\[-])[\s*_#\"“-]*\Z")
 _BEGIN_CHARS: Final = 9
 _SURNAME: Final = re.compile(
@@ -36,6 +37,7 @@ _JOINT: Final = r"(, (?:and |en )?| and | en | & )"
 _ITEM_BEHIND: Final = re.compile(rf"{_JOINT}{_ITEM}(?!['’\w-]| [^\W\d_a-z])")
 _ITEM_START: Final = r"(?:^|[\n:;(,\"“] ?|\b(?:and|en|of|to|by|for|with|van|met|aan|door|voor) )"
 _ITEM_BEFORE: Final = re.compile(rf"{_ITEM_START}{_ITEM}{_JOINT}\Z")
+_JOINT_ENDS: Final = frozenset((", ", "d ", "n ", "& "))
 _LONGEST_ITEM: Final = 40
 _FILE_OR_CALL: Final = re.compile(r"\(\w|_|\.(?:md|py|js|ts|json|ya?ml|toml|sh|java|cs|go|rb|php|html|css|sql|lock)\b")
 # What makes a word a part of an address, a path or another word. A pattern made of each name would cost more to compile
@@ -46,7 +48,9 @@ _JOINED_BEHIND: Final = re.compile(r"[\w@/-]|\.\w")
 
 def weigh(text: str, names: Sequence[Finding], words: WordLists) -> list[Finding]:
     """The names of one text that count, sorted; `names` are sorted and disjoint."""
-    names = list(_whole(text, [part for name in names for part in _parts(text, name)], words))
+    if any(name.end - name.start > _LONG for name in names):
+        names = [part for name in names for part in _parts(text, name)]
+    names = list(_whole(text, names, words))
     sure = {word: name for name in names for word in _telling(text, name)}
     kept = [name for name in names if _is_kept(text, name, sure, words)]
     full = (
@@ -60,11 +64,8 @@ def weigh(text: str, names: Sequence[Finding], words: WordLists) -> list[Finding
 def _parts(text: str, name: Finding) -> Iterator[Finding]:
     """The name; one too long for a name is several with commas between them."""
     own = text[name.start : name.end]
-    if len(own.split()) <= _MAX_WORDS or ", " not in own:
-        yield name
-        return
     start = name.start
-    for part in own.split(", "):
+    for part in own.split(", ") if len(own.split()) > _MAX_WORDS else [own]:
         if part.strip():
             yield replace(name, start=start, end=start + len(part))
         start += len(part) + 2
@@ -165,7 +166,7 @@ def _row(
     """The items of a row on one side of `place`, nearest first, with what joins each to the one before."""
     is_behind = item is _ITEM_BEHIND
     joint, word = (1, 2) if is_behind else (2, 1)
-    while True:
+    while is_behind or text[max(place - 2, 0) : place] in _JOINT_ENDS:  # a look saves the search
         found = item.match(text, place) if is_behind else item.search(text, max(0, place - _LONGEST_ITEM), place)
         if not found or not taken.isdisjoint(found.span(word)) or not found[word][0].isupper():
             return
