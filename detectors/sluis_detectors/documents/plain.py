@@ -1,13 +1,30 @@
 """Bytes of plain text to text."""
 
+import quopri
+import re
+from typing import Final
+
 from sluis_detectors.finding import UnreadableDocument
+
+_CARD: Final = re.compile(r"\s*BEGIN:V(?:CARD|CALENDAR)\b", re.IGNORECASE)
+_FOLD: Final = re.compile(r"\r?\n[ \t]")
+_QUOTED: Final = re.compile(r"(?i)(ENCODING=QUOTED-PRINTABLE[^:\n]*:)((?:[^\r\n]*=\r?\n)*[^\r\n]*)")
+
+
+def unfold(text: str) -> str:
+    """A calendar or an address card with its long lines whole (RFC 5545, 3.1; RFC 6350, 3.2; vCard 2.1, 2.1.3); any
+    other text as it is."""
+    if not _CARD.match(text):
+        return text
+    quoted = _QUOTED.sub(lambda found: found[1] + quopri.decodestring(found[2].encode()).decode(errors="replace"), text)
+    return _FOLD.sub("", quoted)
 
 
 def decode_text(content: bytes) -> str:
     """Text by its byte order mark, else UTF-8, else Windows-1252, which gives every byte a letter."""
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         try:
-            return content.decode("utf-16")
+            return content.decode("utf-32" if content[:4] == b"\xff\xfe\0\0" else "utf-16")
         except UnicodeDecodeError as error:
             raise UnreadableDocument("damaged") from error
     try:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sluis_detectors.documents import archives, mail, markup, office, pdf, pictures
 from sluis_detectors.documents.kinds import Kind, sniff
 from sluis_detectors.documents.limits import Budget, DocumentLimits
-from sluis_detectors.documents.plain import decode_text
+from sluis_detectors.documents.plain import decode_text, unfold
 from sluis_detectors.finding import Passage, UnreadableDocument
 
 
@@ -50,7 +50,7 @@ def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budge
     if kind in {Kind.TEXT, Kind.MARKUP}:
         budget.unread_pictures += pictures.embedded(content)
     if kind is Kind.TEXT:
-        budget.add(decode_text(content), where or "text")
+        budget.add(unfold(decode_text(content)), where or "text")
     elif kind is Kind.MARKUP:
         budget.add(markup.text_of(decode_text(content)), where or "text")
     elif kind is Kind.PDF:
