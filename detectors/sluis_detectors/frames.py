@@ -5,6 +5,7 @@ Texts travel as JSON strings with lone surrogates escaped.
 
 import json
 import struct
+from collections.abc import Sequence
 from typing import Any, Final
 
 from sluis_detectors.finding import Analysis, Finding
@@ -16,6 +17,17 @@ MAX_FRAME: Final = 256 * 1024 * 1024  # a body of 32 MB, escaped, with room; a l
 def encode(message: Any) -> bytes:
     """A frame."""
     data = json.dumps(message, separators=(",", ":")).encode()
+    return HEADER.pack(len(data)) + data
+
+
+def pack(texts: Sequence[str]) -> bytes:
+    """Texts as they travel beside those of others in one frame of `analyse_frame`."""
+    return json.dumps(texts, separators=(",", ":"))[1:-1].encode()
+
+
+def analyse_frame(packed: Sequence[bytes]) -> bytes:
+    """The frame that asks for an analysis of each text of each pack."""
+    data = b'{"do":"analyse","texts":[' + b",".join(packed) + b"]}"
     return HEADER.pack(len(data)) + data
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from sluis_detectors.batching import Batches
 from sluis_detectors.cache import AnalysisCache
 from sluis_detectors.finding import Analysis, UnreadableDocument
-from sluis_detectors.frames import HEADER, analysis_from_json, encode
+from sluis_detectors.frames import HEADER, analyse_frame, analysis_from_json, encode, pack
 from sluis_detectors.serving import long_path
 from sluis_detectors.turns import Turns
 
-_SHORT_FRAME: Final = 8 * 1024  # some 50 ms of work; what takes longer is brought to those who may take long
+_SHORT_BYTES: Final = 8 * 1024  # some 50 ms of work; what takes longer is brought to those who may take long
 
 
 class DetectorUnavailable(Exception):
@@ -47,8 +48,9 @@ class DetectorPool:
 
     def __init__(self, path: Path, cache: AnalysisCache, processes: int) -> None:
         self._path = str(path)
-        self._short = (self._path, Turns(processes + 1))  # see `serving`
-        self._long = (str(long_path(path)), Turns(processes))
+        self._short = Batches(processes + 1, _SHORT_BYTES, self._bring)  # see `serving`
+        self._long = Turns(processes)
+        self._long_path = str(long_path(path))
         self._cache = cache
         self.version = ""
         self.versions: dict[str, str] = {}
@@ -63,18 +65,22 @@ class DetectorPool:
         self.hits += len(texts) - len(new)
         self.misses += len(new)
         if new:
-            frame = encode({"do": "analyse", "texts": [texts[index] for index in new]})
-            reply = await self._in_turn(self._short if len(frame) <= _SHORT_FRAME else self._long, frame, person)
-            analyses = [analysis_from_json(value) for value in reply["analyses"]]
-            for index, analysis in zip(new, analyses, strict=True):
+            packed = pack([texts[index] for index in new])
+            if len(packed) <= _SHORT_BYTES:
+                version, answers = await self._short.answers(packed, len(new), person)
+            else:
+                reply = await self._in_turn(analyse_frame([packed]), person)
+                version, answers = reply["version"], reply["analyses"]
+            for index, answer in zip(new, answers, strict=True):
+                analysis = analysis_from_json(answer)
                 found[index] = analysis
-                self._cache.put(self._cache.digest(self.version, texts[index]), analysis)
+                self._cache.put(self._cache.digest(version, texts[index]), analysis)
         return [analysis for analysis in found if analysis is not None]
 
     async def analyse_document(self, content: bytes, media_type: str, person: str = "") -> DocumentAnalysis:
         """Read a file and analyse its passages. Raises UnreadableDocument."""
         frame = encode({"do": "document", "media_type": media_type}) + HEADER.pack(len(content)) + content
-        reply = await self._in_turn(self._long, frame, person)
+        reply = await self._in_turn(frame, person)
         if "unreadable" in reply:
             raise UnreadableDocument(reply["unreadable"])
         texts = tuple(reply["texts"])
@@ -90,22 +96,25 @@ class DetectorPool:
         """Whether a detector answers, told by a text that isn't cached."""
         try:
             async with asyncio.timeout(timeout_s):
-                await self._ask(self._path, encode({"do": "analyse", "texts": [""]}))
+                await self._ask(self._path, analyse_frame([pack([""])]))
         except (DetectorUnavailable, TimeoutError):
             return False
         return True
 
-    async def _in_turn(self, where: tuple[str, Turns], frame: bytes, person: str) -> dict[str, Any]:
-        path, turns = where
-        async with turns.turn(person):
-            return await self._ask(path, frame)
+    async def _bring(self, packed: Sequence[bytes], tries: int) -> tuple[str, list[Any]]:
+        reply = await self._ask(self._path, analyse_frame(packed), tries)
+        return reply["version"], reply["analyses"]
 
-    async def _ask(self, path: str, frame: bytes) -> dict[str, Any]:
-        for attempt in (1, 2):
+    async def _in_turn(self, frame: bytes, person: str) -> dict[str, Any]:
+        async with self._long.turn(person):
+            return await self._ask(self._long_path, frame)
+
+    async def _ask(self, path: str, frame: bytes, tries: int = 2) -> dict[str, Any]:
+        for attempt in range(1, tries + 1):
             try:
                 reply = await _once(path, frame)
             except (OSError, EOFError, ValueError):
-                if attempt == 2:
+                if attempt == tries:
                     raise DetectorUnavailable from None
                 await asyncio.sleep(0.05)
             else:

@@ -9,6 +9,7 @@ import lzma
 from bisect import bisect, bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -141,19 +142,22 @@ class NameModel:
         `languages`: ISO 639-1 or "" for each text; in languages other than Dutch and English only sure names are given.
 
         Texts are read as one long row of tokens with line ends between them, so that many short ones cost no more than
-        one long one.
+        one long one. What doesn't fit at once is parted between texts, so that each says what it says alone.
         """
         row: list[str] = []
         edges: list[int] = []
         opens: list[int] = []  # number of each text's first token in the row
+        cuts = [0]
         for text in texts:
             tokens, places = _tokens(text)
+            if len(row) + len(tokens) - cuts[-1] > MOST_TOKENS:
+                cuts += range(len(row), len(row) + len(tokens), MOST_TOKENS)
             opens.append(len(row))
             row += tokens
             edges += places
         found: list[list[Finding]] = [[] for _ in texts]
-        for start in range(0, len(row), MOST_TOKENS):
-            for span in self._decoder.spans(self._emissions.of(row[start : start + MOST_TOKENS])):
+        for start, end in pairwise([*cuts, len(row)]):
+            for span in self._decoder.spans(self._emissions.of(row[start:end])):
                 first, last = start + span.first, start + span.last
                 number = bisect(opens, first) - 1
                 finding = self._finding(texts[number], edges[2 * first], edges[2 * last + 1], span)

@@ -1,6 +1,8 @@
 """The engine as its callers use it, with the real name model."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sluis_detectors.config import EngineConfig, PatternRule, WordList
 from sluis_detectors.engine import Engine
@@ -72,11 +74,29 @@ def test_language_is_told_or_given(patterns_only: Engine) -> None:
     assert patterns_only.analyse([dutch])[0].language == "nl"
 
 
-def test_a_batch_says_what_single_texts_say(engine: Engine) -> None:
+_PARTS = (
+    "Bel Jan de Vries",
+    "op 06-12345678",
+    "BSN 123456782",
+    "bel mevrouw jansen uit almere",
+    "Bakkerij Molenaar",
+    "call Anna Jones in London",
+    "QmVsIEphbiBkZSBWcmllcyBvcCAwNi0xMjM0NTY3OA==",
+    "nul zes een twee drie vier vijf zes zeven acht",
+    "ééN ﬁets",
+    "Haar moeder heeft diabetes",
+    "[PERSOON_K3X9QF2M]",
+    "naam;plaats\nJan;Breda",
+    "\n",
+    "",
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(_PARTS), max_size=4).map(" ".join), max_size=6))
+def test_a_batch_says_what_single_texts_say(engine: Engine, texts: list[str]) -> None:
     """Texts in one call don't influence each other, and order is kept."""
-    texts = ["Bel Jan de Vries", "", "BSN 123456782", "Bel Jan de Vries"]
-    together = engine.analyse(texts)
-    assert together == [engine.analyse([text])[0] for text in texts]
+    assert engine.analyse(texts) == [engine.analyse([text])[0] for text in texts]
 
 
 def test_the_same_text_is_judged_the_same_a_hundred_times(engine: Engine) -> None:

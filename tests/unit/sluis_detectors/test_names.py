@@ -141,6 +141,15 @@ def test_more_words_than_the_table_holds(model: NameModel) -> None:
     assert ("PERSON", "Sanne de Vries") in _found(model, text)
 
 
+def test_more_texts_than_are_read_at_once(model: NameModel) -> None:
+    """However many texts come together, and wherever their tokens are parted, each says what it says alone."""
+    line = "mevrouw Sanne de Vries uit Almere belde met Jan van den Berg van Bakker en Zonen, "
+    texts = [line * (1 + number % 7) for number in range(330)] + [line * 700, line]
+    alone = {text: model.find([text])[0] for text in set(texts)}
+    assert sum(len(model.find([text])[0]) for text in texts[-2:]) > 1400
+    assert model.find(texts) == [alone[text] for text in texts]
+
+
 @pytest.mark.parametrize("mark", ["\0", "\ud800", "\u2028", "\x1f", "﻿"])
 def test_marks_that_are_no_text(model: NameModel, mark: str) -> None:
     """Control characters and halves of pairs are read over, in lines of any case."""
