@@ -15,7 +15,8 @@ class Kind(enum.Enum):
     MARKUP = "markup"
     PDF = "pdf"
     OFFICE = "office"  # OOXML and OpenDocument: a zip of XML
-    LEGACY = "legacy"  # doc, xls, ppt, msg, rtf
+    LEGACY = "legacy"  # doc, xls, ppt, msg
+    RTF = "rtf"
     MAIL = "mail"
     ZIP = "zip"
     GZIP = "gzip"
@@ -31,7 +32,7 @@ class Kind(enum.Enum):
 _MAGIC: Final = (
     (b"%PDF-", Kind.PDF),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.LEGACY),
-    (b"{\\rtf", Kind.LEGACY),
+    (b"{\\rtf", Kind.RTF),
     (b"\x1f\x8b", Kind.GZIP),
     (b"\x89PNG", Kind.IMAGE),
     (b"\xff\xd8\xff", Kind.IMAGE),

@@ -15,7 +15,7 @@ from sluis_detectors.documents.archives import unzip
 from sluis_detectors.documents.kinds import Kind, sniff
 from sluis_detectors.documents.limits import Budget
 from sluis_detectors.documents.pictures import read as read_picture
-from sluis_detectors.documents.plain import decode_text
+from sluis_detectors.documents.plain import decode_text, readable_runs
 from sluis_detectors.documents.sheet import read_sheets
 from sluis_detectors.documents.xml import paragraphs
 from sluis_detectors.finding import UnreadableDocument
@@ -28,7 +28,6 @@ _PICTURES: Final = frozenset(
 _SKIPPED: Final = re.compile(r"/fonts?/|(?i:thumbnails?[/.])|\.odttf$")
 # Binary parts of which the readable runs are read: settings of printers with their names, controls of forms.
 _BINARY: Final = re.compile(r"printerSettings\d*\.bin$|activeX\d*\.bin$")
-_RUN: Final = re.compile(rb"(?:[ -~\xa0-\xff]\x00){4,}|[ -~\xc0-\xff]{6,}")
 _OWN: Final = re.compile(r"customXml/item\d*\.xml$")  # XML of the organisation itself, in any form
 _LOOKS: Final = re.compile(r"(?:styles\w*|theme\d*|fontTable|numbering|webSettings|tableStyles)\.xml$")
 _PARTS: Final = (
@@ -61,7 +60,7 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
             if name in done or not part.strip() or (_SKIPPED.search(name) and not is_text):
                 continue
             if _BINARY.search(name):
-                budget.add(_runs(part), f"{prefix}settings")
+                budget.add(readable_runs(part), f"{prefix}settings")
                 continue
             if (suffix in _PICTURES or "ObjectReplacements/" in name) and not is_text:
                 pictures += 1
@@ -106,11 +105,6 @@ def _texts(name: str, part: bytes, *, every_element: bool) -> Iterator[str]:
         if not name.endswith(".vml"):  # Excel writes HTML in them
             raise
         yield from markup.text_of(decode_text(part)).splitlines()
-
-
-def _runs(content: bytes) -> str:
-    """What can be read in a binary part: runs of letters in UTF-16 or one byte each."""
-    return "\n".join(run.replace(b"\0", b"").decode("latin-1") for run in _RUN.findall(content))
 
 
 def _where(label: str, first: int, last: int) -> str:

@@ -98,11 +98,10 @@ def _images(content: bytes) -> list[_Image]:
 
 
 def read_other(content: bytes, media_type: str, prefix: str, budget: Budget) -> None:
-    """Read RTF, or an OLE file of Word, Excel, PowerPoint or Outlook."""
+    """Read an OLE file of Word, Excel, PowerPoint or Outlook."""
     if _ENCRYPTED in content:
         raise UnreadableDocument("encrypted")
-    kind = "application/rtf" if content.startswith(b"{\\rtf") else ""
-    kind = kind or next((kind for mark, kind in _OLD_KINDS if mark in content), "")
+    kind = next((kind for mark, kind in _OLD_KINDS if mark in content), "")
     if not kind:
         raise UnreadableDocument("unknown kind")
     result = _extract(content, kind)

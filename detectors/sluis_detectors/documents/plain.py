@@ -7,6 +7,7 @@ from typing import Final
 from sluis_detectors.finding import UnreadableDocument
 
 _CARD: Final = re.compile(r"\s*BEGIN:V(?:CARD|CALENDAR)\b", re.IGNORECASE)
+_RUN: Final = re.compile(rb"(?:[ -~\xa0-\xff]\x00){4,}|[ -~\xc0-\xff]{6,}")
 _FOLD: Final = re.compile(r"\r?\n[ \t]")
 _QUOTED: Final = re.compile(r"(?i)(ENCODING=QUOTED-PRINTABLE[^:\n]*:)((?:[^\r\n]*=\r?\n)*[^\r\n]*)")
 
@@ -31,3 +32,8 @@ def decode_text(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", errors="replace")
+
+
+def readable_runs(content: bytes) -> str:
+    """What can be read in binary data, a line each: runs of letters in UTF-16 or of one byte."""
+    return "\n".join(run.replace(b"\0", b"").decode("latin-1") for run in _RUN.findall(content))

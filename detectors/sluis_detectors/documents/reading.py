@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sluis_detectors.documents import archives, mail, markup, office, pdf, pictures
+from sluis_detectors.documents import archives, mail, markup, office, pdf, pictures, rtf
 from sluis_detectors.documents.kinds import Kind, sniff
 from sluis_detectors.documents.limits import Budget, DocumentLimits
 from sluis_detectors.documents.plain import decode_text, unfold
@@ -59,6 +59,8 @@ def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budge
         office.read(
             content, prefix, budget, lambda inner, name: _read(inner, "", name, depth + 1, budget, is_part=True)
         )
+    elif kind is Kind.RTF:
+        rtf.read(content, prefix, budget, lambda inner, name: _read_picture(inner, name, budget, is_part=True))
     elif kind is Kind.LEGACY:
         pdf.read_other(content, media_type, prefix, budget)
     elif kind is Kind.MAIL:

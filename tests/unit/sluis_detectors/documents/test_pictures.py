@@ -178,7 +178,7 @@ def _mail(picture: bytes) -> bytes:
         (_pdf("tekst", _dot()), 0),
         (_mail(_picture()), 1),
         (_packed(_word(_picture())), 1),
-        (b"{\\rtf1 tekst {\\pict\\pngblip 89504e47}}", 1),
+        (b"{\\rtf1 tekst {\\pict\\wmetafile8 " + b"0d0a" * 400 + b"}{\\pict 01}}", 1),
         (b"<html><p>tekst</p><img src='data:image/png;base64,iVBORw0KGgo='></html>", 1),
         (b"<html><p>tekst</p><img src='kop.png'></html>", 0),
     ],
