@@ -17,7 +17,7 @@ _LINE: Final = r"[ ]?(?:\r?\n[ \t>?*#]{0,8}){1,2}"
 _BETWEEN: Final = rf"[ ]{{0,2}}(?:,?(?:[ ]{{1,2}}|{_LINE})|{_LINE},[ ]{{1,2}})"
 _BREAK: Final = rf"(?:,[ ]{{1,2}}|,?{_LINE}(?:,[ ]{{1,2}})?)"
 _WORD: Final = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?"
-_CODE: Final = r"(?!(?:19|20)\d\d\b)\d{4,6}(?:[ -]\d{2,4})?(?![\w-]|[.,]\d)"
+_CODE: Final = r"(?:(?:A|B|CH|D|DE|F|FR|L|NL|AT|BE)-)?(?!(?:19|20)\d\d\b)\d{4,6}(?:[ -]\d{2,4})?(?![\w-]|[.,]\d)"
 _GAP: Final = re.compile(_BETWEEN)
 # A place that nothing else found, between the street and what must be a place or a country.
 _UNKNOWN_PLACE: Final = re.compile(rf"{_BREAK}{_WORD}(?: [^\W\d_]+| {_WORD}){{0,3}}{_BREAK}")
@@ -29,12 +29,28 @@ _PLACE_AND_CODE: Final = re.compile(
 )
 # A postcode in front of its place.
 _CODE_AHEAD: Final = re.compile(
-    rf"{_BREAK}(?:(\d{{4,6}})(?= {_WORD})|(?i:[1-9]\d{{3}} ?[a-z]{{2}}|[a-z]{{1,2}}\d[a-z\d]? ?\d[a-z]{{2}})\b)"
+    rf"{_BREAK}(?:((?:(?:A|B|CH|D|F|L)-)?\d{{4,6}})(?= {_WORD})|(?i:[1-9]\d{{3}} ?[a-z]{{2}}|"
+    rf"[a-z]{{1,2}}\d[a-z\d]? ?\d[a-z]{{2}})\b)"
 )
 # Behind a street in small letters, of which the place has some too.
 _CODE_AHEAD_SMALL: Final = re.compile(
     rf"{_BREAK}({_CODE})(?= (?!(?:euro?|usd|uur|uren|keer|stuks|km|m2|jaar|hours?|times|years?|items)\b)[^\W\d_]{{3}})"
 )
+# A place that nothing else found, behind a postcode or a street, and in front of a mark or the end of a line.
+_TOWN_WORD: Final = r"[^\W\d_a-zß-ÿ][^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,4}"
+_SMALL: Final = "a[mn]|aan|bei|de|del|den|der|des|di|en|het|i[mn]|la|le|les|lès|ob|of|on|op|sous|sur|upon|van"
+_NO_TOWN: Final = (
+    "Dear|Hi|Hello|Thanks|Thank|Kind|Best|Regards|Yours|Please|However|Beste|Geachte|Met|Groet|Groeten|Hoogachtend|Dank|"
+    "Sehr|Liebe|Lieber|Mit|Viele|Bonjour|Cordialement|Madame|Monsieur|Tel|Telefoon|Phone|Mobile|Fax|Email|Mail|"
+    "Attn|Ref|Datum|Date|Betreft|Subject|Re"
+)
+_TOWN: Final = (
+    rf"(?!(?:{_NO_TOWN})\b){_TOWN_WORD}(?:(?: (?:{_SMALL})){{0,2}} {_TOWN_WORD}){{0,3}}(?: \d\d?)?"
+    r"(?=[ ]?(?:[.,;)]|\r?\n|$))"
+)
+_TOWN_BEHIND_CODE: Final = re.compile(rf"(?:,?[ ]|,?[ ]?\r?\n[ \t>]{{0,8}}){_TOWN}")
+_TOWN_BEHIND_STREET: Final = re.compile(rf",[ ]{_TOWN}")
+_ENDS_IN_CODE: Final = re.compile(r"(?:\d{4}|\d ?[A-Za-z]{2})$")
 # The number of a district, or a postcode, right in front of a street that has a number of its own.
 _HEAD: Final = re.compile(r"(?<![\w.,/-])\d{2,6} $")
 _DIGIT: Final = re.compile(r"\d")
@@ -129,7 +145,18 @@ def _with_code(text: str, address: Finding, depth: int, after: Finding | None) -
 
 def _with_tail(text: str, address: Finding, depth: int, free: int) -> Finding:
     tail = (_TAIL if depth == _PLACE else _PLACE_AND_CODE).match(text, address.end, min(free, address.end + _REACH))
+    if tail is None:
+        tail = _town(text, address, depth)
+        tail = tail if tail and tail.end() <= free else None
     return address if tail is None else _spanning(address, address.start, tail.end())
+
+
+def _town(text: str, address: Finding, depth: int) -> re.Match[str] | None:
+    if _ENDS_IN_CODE.search(text, max(address.start, address.end - 8), address.end):
+        return _TOWN_BEHIND_CODE.match(text, address.end)
+    if depth != _PLACE and _DIGIT.search(text, address.start, address.end):
+        return _TOWN_BEHIND_STREET.match(text, address.end)
+    return None
 
 
 def _spanning(address: Finding, start: int, end: int) -> Finding:

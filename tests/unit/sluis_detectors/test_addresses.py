@@ -33,6 +33,15 @@ ROWS = (
     "Jan,Utrecht,«Lindelaan 12»\n«3511 AB Utrecht»,Piet",
     "«Lindelaan 12» in 2024",
     "«Lindelaan 12», 2024 Jaarrekening",
+    "«12 Example Street, SW1A 1AA Voorbeeldmouth».",
+    "«12 Example Street\nSW1A 1AA\nVoorbeeldmouth»\nTel: 020",
+    "«Lindelaan 12, Voorbeeldum aan den Rijn», belt morgen",
+    "«12 rue de l'Exemple, 75999 Exempleville-sur-Mer».",
+    "«Lindelaan 12, B-2600 Voorbeeldum».",
+    "«12 Example Street, SW1A 1AA»\nDear Sir,",
+    "«Lindelaan 12», However, that was before",
+    "«Lindelaan 12», Voorbeeldum is ver weg",
+    "naam;«Lindelaan 12»;Voorbeeldum;ja",
 )
 
 

@@ -12,16 +12,35 @@ _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]*"
 _SMALL = r"(?:de|du|des|la|le|les|l'|d'|di|del|della|dei|do|da|los|las|y|von|der|dem|den|am|im|an)"
 _PLACE = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'/-]+(?: (?:[a-z]{1,4} )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'/-]+){0,2}"
 _CODE = r"(?:\d{5}|1[0-8]\d{2}|2[1-9]\d{2}|[3-9]\d{3})"
+# What is counted, where a place would stand behind a postcode.
 _UNITS = frozenset(
-    "eur euro euros usd gbp stuks uur uren km m2 kg dollar pond points items stappen woorden words".split()
+    "eur euro euros usd gbp stuks uur uren km m2 kg dollar pond points items stappen woorden words personen "
+    "mensen menschen people persons leden users gebruikers nutzer mitarbeiter einwohner inwoners medewerkers "
+    "employees klanten customers kunden clients deelnemers teilnehmer participants bezoekers besucher visitors "
+    "aandelen shares aktien actions exemplaren copies exemplare regels lines zeilen lignes rijen rows records "
+    "files bestanden dateien fotos photos ton tonnen tons kilo kilometer meter liter watt volt keer times mal "
+    "fois dagen days tage jours maanden months monate mois jaar jaren years jahre ans minuten minutes seconden "
+    "seconds sekunden stunden hours heures woningen huizen soldaten".split()
 )
 _UNNAMED = re.compile(r"(?i)[a-zß]{0,1}(?:straße|strasse|str\.|allee|gasse|platz|ufer|damm|chaussee) \d")
+_NO_STREET = re.compile(
+    r"(?i)^(?:(?:op|am|le|on|in)?\s?(?:jan|feb|m[aäe]r|mrt|maart|apr|avr|m[ae]i|may|juin?|jul|juil|aug|ao[uû]|sep|o[kc]t|nov|"
+    r"de[cz]|déc)[a-zéû]* \d|(?:art(?:ikel|icle)?|§|lid|punt|point|fase|phase|versie|version|figuur|figure|"
+    r"tabel|table|week|"
+    r"windows|office|covid|formule|hoofdstuk|chapter|pagina|page|bijlage|stap|step|room|kamer|zaal|team|groep|group|order|"
+    r"factuur|invoice|ticket|post|nummer|number|nr|no)\b)"
+)
 _UNIT = re.compile(r",? (?:Apt|Suite|Flat|Unit)\b")
 
 
 def trim_unit(value: str) -> str:
     """Leaves out the unit that begins behind a street ("Suite", "Apt.")."""
     return _UNIT.split(value, maxsplit=1)[0]
+
+
+def is_street(value: str) -> bool:
+    """Whether a street in front of a postcode isn't a month, an article or a version with its number."""
+    return not _NO_STREET.match(value)
 
 
 def is_place(value: str) -> bool:
@@ -45,8 +64,64 @@ RECOGNIZERS = (
                 r" \d{1,4}(?:[-/]\d{1,4}| ?[a-z])?)\b",
                 0.75,
             ),
+            # Words of other languages end in "ring" too: a word for an address in front, or a postcode behind.
+            Pattern(r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ-]{3,30}ring \d{1,4}(?:[-/]\d{1,4}| ?[a-z]\b)?", 0.0, 0.75),
+            Pattern(r"\b([A-ZÀ-Þ][A-Za-zÀ-ÿ-]{3,30}ring \d{1,4}(?:[-/]\d{1,4}| ?[a-z])?), (?:D-)?\d{5} [A-ZÀ-Þ]", 0.75),
+            Pattern(
+                r"\b((?:Am|Im|Zum|Zur|Hinterm|(?:An|In|Auf|Unter|Hinter|Vor) de[mnr]) (?:[A-ZÀ-Þ][a-zà-ÿ-]+ ){1,3}"
+                r"\d{1,4}(?: ?[a-z])?),? (?:D-)?\d{5} [A-ZÀ-Þ]",
+                0.75,
+            ),
         ),
+        context=(
+            "wohnhaft*",
+            "wohnt",
+            "adresse",
+            "anschrift",
+            "adres",
+            "woont",
+            "address",
+            "lives",
+            "straße",
+            "strasse",
+        ),
+        before=25,
+        after=0,
         check=is_named,
+    ),
+    Recognizer(
+        name="postcode-street",
+        entity="ADDRESS",
+        patterns=(
+            # Whatever the street is called: its number, then a postcode with a place.
+            Pattern(
+                rf"\b({_WORD}(?:[ -](?:{_SMALL}|op|van|het|"
+                rf"{_WORD})){{0,4}},? \d{{1,4}} ?[A-Za-z]?(?:[/-]\d{{1,4}}){{0,2}}"
+                rf"(?: (?:bus|bte|boîte|box|b\.) ?\w{{1,4}})?)"
+                rf"(?:, (?:[A-Z]{{1,2}}-)?{_CODE}|,?\r?\n(?:[A-Z]{{1,2}}-)?\d{{5}}) {_PLACE}",
+                0.65,
+            ),
+            Pattern(
+                r"\b((?:Postfach|Case postale|BP|B\.P\.|Apartado(?: de Correos)?|"
+                r"Casella postale) \d{1,3}(?: ?\d{2,3}){0,2})"
+                r"(?:,|\r?\n) ?(?:[A-Z]{1,2}-)?\d{4,5}\b",
+                0.7,
+            ),
+            Pattern(rf"\b((?:A|B|CH|D|F|L)-{_CODE} {_PLACE})", 0.65),
+        ),
+        check=is_street,
+    ),
+    Recognizer(
+        name="fr-building",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(
+                rf"\b((?:[Rr]ésidence|[Ll]ieu-dit|[Ll]otissement|"
+                rf"[Hh]ameau) (?:{_SMALL} ?){{0,3}}{_WORD}(?:[ -]{_WORD}){{0,3}}"
+                r"(?:, (?:[Bb]ât(?:\.|iment)|[Ee]sc(?:\.|alier)|[Aa]ppt?\.?) ?\w{1,3}){0,2})",
+                0.65,
+            ),
+        ),
     ),
     Recognizer(
         name="fr-address",

@@ -27,7 +27,7 @@ WEAK_STREET_WORDS = (
 )
 _NAME = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+"
 _UNIT = r"(?:Flat|Unit|Studio|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?"
-_NUMBERED = rf"\d{{1,6}}[A-Za-z]?,? (?:{_NAME} ){{1,4}}"
+_NUMBERED = rf"\d{{1,6}}[A-Za-z]?,? (?:[NSEW]{{1,2}}\.? )?(?:{_NAME} ){{1,4}}"
 _WEAK_SINGULAR = WEAK_STREET_WORDS.replace("s?", "").removesuffix("|Ways|Places")
 _CAPITALS = f"{STREET_WORDS}|{WEAK_STREET_WORDS}".upper().replace("\\.?", "")
 _CAPITAL_STREETS = f"{STREET_WORDS}|{_WEAK_SINGULAR}".upper().replace("\\.?", "")
@@ -56,6 +56,13 @@ RECOGNIZERS = (
                 0.85,
             ),
             Pattern(rf"\b({_NUMBERED}(?:{_WEAK_SINGULAR})) in {_NAME}", 0.6, 0.85),
+            Pattern(r"\b\d{1,6} (?:[NSEW]{1,2}\.? )?\d{1,3}(?:st|nd|rd|th) (?:St|Ave|Rd|Dr|Pl|Ct)\b", 0.75),
+            # A house with a name, and its street.
+            Pattern(
+                rf"\b((?:{_NAME} ){{1,3}}(?:Cottage|House|Rectory|Vicarage|Farm|Barn|Lodge|Hall|Mill|Manor|Grange), "
+                rf"(?:{_NAME} ){{1,3}}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Hill|Green|Row|Place|Terrace)),",
+                0.7,
+            ),
             # A line that ends in a unit began with the street, in whatever language.
             Pattern(r"\b\d{1,6} (?:[A-Za-zÀ-ÿ0-9.'-]+ ){1,5}(?i:Apt\.|Suite) \d{1,5}[A-Za-z]?\b", 0.7),
             Pattern(r"\b(?:Flat|Apartment|Apt\.?|Suite) \d{1,5}[A-Za-z]?\b", 0.6, 0.7),
@@ -99,5 +106,16 @@ RECOGNIZERS = (
             Pattern(r"(?i)\b(?:[A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]? ?\d[ABD-HJLNP-UW-Z]{2})\b", 0.0, 0.7),
         ),
         context=("address*", "postcode*", "post code", "lives", "london", "england", "uk"),
+    ),
+    Recognizer(
+        name="ie-postcode",
+        entity="ADDRESS",
+        patterns=(
+            Pattern(r"\b(?:Dublin \d{1,2}(?:, D(?:\d{2}|6W) [0-9AC-FHKNPRTV-Y]{4})?)\b", 0.8),
+            Pattern(r"\b(?:(?:[AC-FHKNPRTV-Y]\d{2}|D6W) [0-9AC-FHKNPRTV-Y]{4})\b", 0.0, 0.75),
+        ),
+        context=("dublin*", "ireland", "ierland", "eircode", "cork", "galway", "limerick", "waterford", "co", "county"),
+        before=40,
+        after=15,
     ),
 )

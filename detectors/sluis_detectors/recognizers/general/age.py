@@ -50,6 +50,14 @@ RECOGNIZERS = (
             ),
             Pattern(rf"(?i)\b{_SUBJECT} (?:net |nu |now |just |bijna |almost )?({_AGE} ?{_UNIT})", 0.65),
             Pattern(rf"[A-ZÀ-Þ][a-zà-ÿ'-]+(?: is|,) ({_AGE} (?:jaar oud|jaar jong|years old|Jahre alt))\b", 0.55),
+            Pattern(
+                r"\b(?:Mr|Mrs|Ms|Mevr|Dhr|[Mm]evrouw|[Mm]eneer|[Dd]e heer|Frau|Herr|"
+                r"Mme)\.? (?:[A-ZÀ-Þ][a-zà-ÿ'.-]+ ){0,2}"
+                r"[A-ZÀ-Þ][a-zà-ÿ'-]+, ([1-9]\d), [a-z]",
+                0.6,
+            ),
+            Pattern(r"(?i)\b(?:just|net|onlangs) (?:turned|geworden) ([1-9]\d)\b", 0.6),
+            Pattern(r"\(([mvfMVFxX][,/ ]{1,2}[1-9]\d)\)", 0.6),
             Pattern(rf"\b[Aa]ged ({_AGE})(?:$|[.,;)\n]| (?:was|is|has|who|from))", 0.6),
             Pattern(r"(?i)\b(?:leeftijd|age|alter)[\"']?\s?[:=]\s?[\"']?(\d{1,3})(?:$|[\s\"',;}.)])", 0.55),
             Pattern(rf"\b({_AGE} ?(?:y/o|yo|y\.o\.))(?:$|[\s,.;)])", 0.6),

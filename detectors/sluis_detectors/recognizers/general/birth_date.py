@@ -52,7 +52,8 @@ RECOGNIZER = Recognizer(
         ),
         # Six figures are a date only right behind the word.
         Pattern(
-            r"(?i)\b(?:geb\.?|geboren|geboortedatum|dob|born)[\"']?\s?[:=]?\s?"
+            r"(?i)\b(?:geb\.?(?: ?dat(?:um|\.))?|geboren|geboortedatum|dob|d\.o\.b\.?|born|"
+            r"geburtsdatum)[\"']?\s?[:=]?\s?"
             r"((?:[0-2]\d|3[01])(?:0\d|1[0-2])\d{2}|\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01]))(?:$|[\s,.;)\"'])",
             0.7,
         ),

@@ -26,10 +26,18 @@ RECOGNIZER = Recognizer(
     entity="ADDRESS",
     patterns=(
         Pattern(_PAIR, 0.0, 0.75, left=".-", right="."),
+        # Without a word for it only five decimals, which is a metre, alone on a line or in brackets.
+        Pattern(
+            r"(?m:^[ \t>-]{0,6}|[\[(])(-?\d{1,2}\.\d{5,10}, ?-?\d{1,3}\.\d{5,10})"
+            r"(?m:[.;]?[ \t]{0,4}\r?$|[\])]|[;,]? [A-Za-z])",
+            0.6,
+        ),
+        Pattern(r"(?i)\bPOINT ?\((-?\d{1,3}\.\d{4,12} -?\d{1,2}\.\d{4,12})\)", 0.75),
+        Pattern(r"\b[NS] ?\d{1,2}\.\d{3,10},? ?[EWO] ?\d{1,3}\.\d{3,10}\b", 0.75),
         Pattern(rf"@({_PAIR}),\d{{1,2}}(?:\.\d+)?z", 0.75),
         Pattern(
-            r"(?i)\blat(?:itude)?[\"']?\s?[:=]\s?([\"']?-?\d{1,2}\.\d{3,10}[\"']?\s?[,;]?\s?[\"']?"
-            r"(?:lon(?:gitude)?|lng)[\"']?\s?[:=]\s?[\"']?-?\d{1,3}\.\d{3,10})",
+            r"(?i)\blat(?:itude)?[\"']?\s?[:=]?\s?([\"']?-?\d{1,2}\.\d{3,10}[\"']?\s?[,;]?\s?[\"']?"
+            r"(?:lon(?:gitude)?|lng)[\"']?\s?[:=]?\s?[\"']?-?\d{1,3}\.\d{3,10})",
             0.75,
         ),
         Pattern(rf"\b{_ANGLE}[NSZ],?\s?{_ANGLE}[EWO]\b", 0.8),

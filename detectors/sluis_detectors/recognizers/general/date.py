@@ -17,12 +17,26 @@ def trim_date(value: str) -> str:
     return "" if _TIMESTAMP.match(value) else value
 
 
-RECOGNIZER = Recognizer(
-    name="date",
-    entity="DATE_TIME",
-    patterns=(
-        Pattern(rf"{NUMERIC}(?:[ T]\d{{2}}:)?", 0.5, left="_.,/-", right="_/-"),
-        Pattern(rf"(?i)\b(?:{IN_WORDS})\b", 0.5),
+RECOGNIZERS = (
+    Recognizer(
+        name="date",
+        entity="DATE_TIME",
+        patterns=(
+            Pattern(rf"{NUMERIC}(?:[ T]\d{{2}}:)?", 0.5, left="_.,/-", right="_/-"),
+            Pattern(rf"(?i)\b(?:{IN_WORDS})\b", 0.5),
+        ),
+        trim=trim_date,
     ),
-    trim=trim_date,
+    # The hour of something that happened: "Date: 2024-06-22 14:03", "on 2024-06-22 14:03".
+    Recognizer(
+        name="date-and-hour",
+        entity="DATE_TIME",
+        patterns=(
+            Pattern(
+                r"[a-z][\"']?:? ?[\"']?((?:19|20)\d{2}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])[ T](?:[01]\d|"
+                r"2[0-3]):[0-5]\d(?::[0-5]\d)?)",
+                0.5,
+            ),
+        ),
+    ),
 )

@@ -19,7 +19,8 @@ _PERSON = (
     r"ziekenhuis|hospital|behandel|zorg|schade|claim|claims|aanvraag|beschikking|incident|contract|"
     r"overeenkomst|lening|loan|hypotheek|mortgage|"
     r"account|rekening|bank|fiscaal|belasting|tax|steuer|registratie|registration|inschrijf|enrolment|burger|"
-    r"persoons?|person|personal|user|gebruiker"
+    r"persoons?|person|personal|user|gebruiker|kunden|mitglieds?|versicherungs?|vertrags?|patienten|fall|vorgangs?|"
+    r"mitarbeiter|matrikel|konto"
 )
 _BARE = r"BIG|AGB|RSIN|UZOVI|MRN|EPD|TIN|NIP|RRN|INSZ|KvK|BSN|IMEI|SVB|UWV|CIZ|COA|IND|CJIB"
 _ALONE = (
@@ -62,6 +63,27 @@ RECOGNIZERS = (
         ),
         trim=trim_number,
         check=is_number,
+    ),
+    Recognizer(
+        name="id-number-foreign",
+        entity="ID_NUMBER",
+        patterns=(
+            # German file marks (chamber, register, number and year), French numbers, dockets of US courts.
+            Pattern(
+                r"(?i)\b(?:Aktenzeichen|Az\.|Geschäftszeichen|"
+                r"Gz\.)[:\s]{1,3}(\d{0,3} ?[A-Z][A-Za-z]{0,3} ?\d{1,6}/\d{2,4}|\d[\d/.-]{4,20}\d)",
+                0.85,
+            ),
+            Pattern(
+                r"(?i)\b(?:num[ée]ro|n[°o]\.?)(?: de)? (?:client|dossier|contrat|adh[ée]rent|patient|assur[ée]|"
+                r"[ée]tudiant|police|"
+                rf"salari[ée]|matricule){_LINK}({_VALUE})",
+                0.8,
+            ),
+            Pattern(r"\b\d:\d{2}-(?:cv|cr|bk|mj|md|ap)-\d{3,6}\b", 0.85),
+            Pattern(rf"(?i)\bsort code{_LINK}(\d{{2}}[- ]?\d{{2}}[- ]?\d{{2}})\b", 0.85),
+        ),
+        trim=trim_number,
     ),
     Recognizer(
         name="id-number-noun",

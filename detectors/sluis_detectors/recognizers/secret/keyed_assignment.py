@@ -43,8 +43,8 @@ def looks_random(value: str) -> bool:
 
 
 def trim_sentence(value: str) -> str:
-    """Leaves out the full stop of the sentence."""
-    return value.rstrip(".")
+    """Leaves out the full stop of the sentence; more of them say that the value goes on."""
+    return value[:-1] if value.endswith(".") and not value.endswith("..") else value
 
 
 def looks_generated(value: str) -> bool:

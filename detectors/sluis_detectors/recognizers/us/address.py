@@ -10,6 +10,12 @@ _STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|"
     "SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR"
 )
+_STATE_NAMES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|"
+    "Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
+    "Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|"
+    "Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming"
+)
 
 RECOGNIZERS = (
     Recognizer(
@@ -17,8 +23,11 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                rf"\b(?:(?:[A-Z][A-Za-z.'-]+ ){{0,3}}[A-Z][A-Za-z.'-]+,? (?:{_STATES}),? \d{{5}}(?:-\d{{4}})?)\b", 0.75
+                rf"\b(?:(?:[A-Z][A-Za-z.'-]+ ){{0,3}}[A-Z][A-Za-z.'-]+,? (?:{_STATES}|"
+                rf"{_STATE_NAMES}),? \d{{5}}(?:-\d{{4}})?)\b",
+                0.75,
             ),
+            Pattern(r"\b(?:(?:Rural Route|R\.?R\.?|Highway Contract|HC) \d{1,3},? Box \d{1,5})\b", 0.75),
             Pattern(
                 r"(?i)\b(?:(?:(?:PSC|Unit|CMR) \d{1,5},? |(?:USS|USNS|USCGC|USNV) [A-Z][A-Z.'-]+\s{1,3})?"
                 r"(?:Box \d{1,5}\s{1,3})?(?:APO|FPO|DPO),? A[AEP] \d{5})\b",

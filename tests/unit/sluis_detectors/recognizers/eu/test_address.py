@@ -6,6 +6,19 @@ from sluis_detectors.recognizers.eu.address import RECOGNIZERS
 from support.recognizers import assert_marked
 
 ROWS = (
+    "wohnhaft «Beispielring 726», mit",
+    "«Beispielring 8/3», «35877 Musterstadt»",
+    "Monitoring 24/7 and Engineering 101",
+    "«Am Beispielufer 20», «20457 Hamburg»",
+    "«Zum Alten Muster 2», «01067 Dresden»",
+    "«Voorbeeld op Zand 45 bus 3», «9300 Aalst»",
+    "«D-81675 München»",
+    "«Postfach 12 34», «53111 Bonn»",
+    "«résidence Les Exemples, Bât. B», 13008",
+    "Artikel 5, 1234 Woorden",
+    "Am 12. Mai 5, 2100 Personen",
+    "Version 12, 35000 Nutzer",
+    "im Winter 1939/40 35000 Menschen",
     "«Musterstraße 12», Berlin",
     "«12 rue de l'Exemple», Paris",
     "lives on «Via Esempio 129»",

@@ -6,6 +6,12 @@ from sluis_detectors.recognizers.gb.address import RECOGNIZERS
 from support.recognizers import assert_marked
 
 ROWS = (
+    "«The Old Rectory, Upper Lane», Voorbeeldum",
+    "«45 W 34th St», New York",
+    "«4500 N Example Blvd», Austin",
+    "88 voorbeelden, «Dublin 1, D01 C3W7»",
+    "code D01 C3W7 of the sensor",
+    "The House, Senate and Court",
     "lives at «12 Example Street», Leeds",
     "«Flat 9, Reed Manor, M4E 8AX» East Steven",
     "martyn\n«9 dale junctions\nn06 5pq» watkin",

@@ -6,6 +6,11 @@ from sluis_detectors.recognizers.general.age import RECOGNIZERS
 from support.recognizers import assert_marked
 
 ROWS = (
+    "Mrs Example, «71», fell",
+    "she just turned «18»",
+    "patiënt («m, 52»)",
+    "Mr Example, 12, Main Street",
+    "the printer just turned on",
     "een «43-jarige» vrouw uit Gouda",
     "de «17 jarige» ernstig gewonde fietser",
     "een «43-jarige» uit Gouda",

@@ -6,6 +6,9 @@ from sluis_detectors.recognizers.general.birth_date import RECOGNIZER
 from support.recognizers import assert_marked
 
 ROWS = (
+    "geboortedatum: «2011 10 23»",
+    "geb.dat. «120385»",
+    "geboren «1985 3 12»",
     "geboren «12-03-1984»",
     "Geboortedatum: «1981-01-13»",
     "geb. «9-2-'41» te Ede",

@@ -6,6 +6,12 @@ from sluis_detectors.recognizers.general.coordinates import RECOGNIZER
 from support.recognizers import assert_marked
 
 ROWS = (
+    "«52.37022, 4.89517»",
+    "POINT(«4.89517 52.37022»)",
+    "«N52.37022 E4.89517»",
+    "0.12345, 0.23456, 0.34567",
+    "waarden 12.34567, 45.67891, 3.14159",
+    "1.2345, 2.3456",
     "GPS: «52.37022, 4.89517»",
     "coördinaten «52.37022,4.89517» van de woning",
     "https://maps.voorbeeld.nl/@«52.37022,4.89517»,17z",

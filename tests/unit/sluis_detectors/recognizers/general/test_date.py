@@ -2,10 +2,14 @@
 
 import pytest
 
-from sluis_detectors.recognizers.general.date import RECOGNIZER
+from sluis_detectors.recognizers.general.date import RECOGNIZERS
 from support.recognizers import assert_marked
 
 ROWS = (
+    "Date: «2024-06-22 14:03:11»",
+    "op «2024-06-22 14:03» gebeld",
+    "2024-06-22 14:03:11 INFO start",
+    "[2024-06-22 14:03:11] start",
     "sinds «24.06.2022» bij ons",
     "op «12 mrt 2024» en «November 7, 2024»",
     "«2024-09-12», «9-2-'41» en «13/05/1957»",
@@ -24,4 +28,4 @@ ROWS = (
 @pytest.mark.parametrize("marked", ROWS)
 def test_finds_what_is_marked_and_nothing_else(marked: str) -> None:
     """A full date is found in figures or words; a version, a part of a number or a log's time stamp isn't."""
-    assert_marked(RECOGNIZER, marked)
+    assert_marked(RECOGNIZERS, marked)

@@ -6,6 +6,14 @@ from sluis_detectors.recognizers.general.id_number import RECOGNIZERS
 from support.recognizers import assert_marked
 
 ROWS = (
+    "Kundennummer «4711-0815»",
+    "Aktenzeichen: «12 C 345/23»",
+    "numéro client «CL 445 221»",
+    "n° de dossier : «20241234»",
+    "docket «2:24-cv-01234»",
+    "sort code «20-00-00»",
+    "Kundendienst 24/7",
+    "Aktenzeichen fehlt",
     "klantnummer «799189» (achternaam",
     "Cliëntnummer «CL5132228».",
     "polis «POL-8504345», kenteken",

@@ -6,6 +6,8 @@ from sluis_detectors.recognizers.us.address import RECOGNIZERS
 from support.recognizers import assert_marked
 
 ROWS = (
+    "«Example City, Massachusetts 02139»",
+    "«Rural Route 2 Box 14», Ames",
     "«Springfield, CA 90210-1234»",
     "«Box 5678 APO AP 96301»",
     "ZIP: «90210»",
