@@ -50,6 +50,51 @@ TOPIC = Topic(
             handtekeningdynamiek
         """),
     ),
+    hints=(
+        words(r"""
+            biometrie | biometrics | biometrische gegevens | biometric data | gezichtsherkenning | facial recognition
+            vingerafdruk | fingerprint
+            irisscan | iris scan | gezichtsscan | face scan | stemherkenning | voice recognition | dna | handscan
+            dna-test | dna test | face id
+        """),
+    ),
+    marks=(
+        # Parts of the body that are measured
+        words(r"""
+            (?:gezicht|gelaat|gezichten|vinger|vingers|(?:linker|rechter)?(?:wijs|middel|ring)vinger|pink|duim|\
+            handpalm|palm|handpatroon|iris|irissen|netvlies|\
+            oogpatroon|ogen|oog|stem|stemgeluid|looppatroon|loopbeeld|loopbeeldonderzoek|tred|lijntjes|aders|oren|face|\
+            faces|index finger|finger|fingers|thumb|thumbs|palm|\
+            palms|iris|irises|iris pattern|retina|eyes|eye|voice|gait|gait analysis|vein pattern|ear shape|\
+            hand geometry|hand|fingertips|selfie|pasfoto|portrait|typing rhythm|typritme)
+        """),
+        words(r"""
+            (?:face|facial|gezichts?|hand|palm|vinger|iris|stem|voice|finger|thumb|retina|gait|vein|oog|biometric|\
+            biometrisch|keystroke|ear)[ -]?(?:geometry |geometrie)?[ -]?(?:templates?|\
+            scans?|patroon|pattern|print|model|profiel|profile|afdruk|vector|hash|map|id|record|login|search|match|\
+            data|gegevens|opname|recordings?|camera|recognition|herkenning|vergelijking)
+            biometrie | biometrics | biometrische | biometric | face id | touch id | windows hello | dna | dna-profiel
+            dna profile | wangslijm | swab | speeksel | saliva | genoom | genome
+            zoekfoto | probe image | proberesultaat | catch-resultaat | face search result | template van (?:zijn|\
+            haar) \w+ | template of (?:his|her) \w+ | voetafdruk | footprint | bite mark
+        """),
+    ),
+    cues=(
+        r"scanner|scan\w*|gescand|lezer|reader|terminal|tablet|kiosk|poort\w*|gate|turnstile|toegang\w*|access|entry|"
+        r"door log|deurlog|tijdklok|prikklok|time ?clock|"
+        r"inklok\w*|klok\w*|clock\w*|check-?in|inchecken|herken\w*|recogni[sz]\w*|identif\w*|verif\w*|authenti\w*|"
+        r"match\w*|overeen\w*|vergelijk\w*|vergeleken|compar\w*|"
+        r"gelijkenis|similarity|score|likelihood|waarschijnlijk\w*|enrol\w*|inschrijving|ingeleerd|inlezen|ingelezen|"
+        r"registr\w*|geregistreerd|re-?register|register\w*|opgeslagen|slaan|"
+        r"sla|stored?|storage|hold|held|database|databank|systeem|system|in their system|in hun systeem|software|"
+        r"camera\w*|cctv|beelden|footage|surveillance\w*|proctor\w*|template|model|trained|getraind|"
+        r"ontgrendel\w*|unlock\w*|inlog\w*|logs? in|logged|face id|app|afgenomen|nam|neemt|afname|afgegeven|afstaan|"
+        r"afgestaan|took|taken|collected|gave|given|provided|submitted|weiger\w*|refus\w*|"
+        r"wissen|verwijder\w*|delete\w*|remove\w*|erase\w*|inzage\w*|access request|toestemming|consent|visa|visum|"
+        r"consulaat|consulate|embassy|grens|border|paspoort\w*|passport|ehi|"
+        r"politie|police|forensi\w*|expert|spoor|sporen|crime scene|lab|laborator\w*|nfi|ned\w* forensisch|dader|"
+        r"verdachte|suspect|kluis|slot|lock"
+    ),
     acts=(
         r"(?:herkent|recogni[sz]es?) (?:de )?(?:medewerkster|medewerker|user)",
         words(r"""
@@ -112,6 +157,16 @@ TOPIC = Topic(
             r"\b(?:fingerprint|vingerafdruk) (?:van|of) (?:het|de|the|a) (?:certificaat|certificate|sleutel|key|"
             r"browser|"
             r"bestand|file|server)\b|\b(?:fingerprint|vingerafdruk|iris|face)-?\s?(?:scanner|reader|lezer|sensor)s?\b"
+        ),
+        (
+            r"\b(?:selfie|pasfoto|portrait|voice|stem|face|gezicht|ogen|eyes|hand|hands|finger) (?:actor|over|acteur|"
+            r"van de|artist|mail|message|bericht|memo|to face|value|mask|masker|"
+            r"lift|cream|crème|in hand|out|held|written|made|shake)\b|\b(?:on the other|op de andere|in the|aan de|on|"
+            r"at|by|in|to|out of|first|second|give a|lend a|een handje|uit de) hand\b|"
+            r"\bfingerprints? (?:all over|off|on) (?:this|the|that|our|de|deze|dit)\b|"
+            r"\bvingerafdruk(?:ken)? van \w+,? (?:veel|op|in)\b|\b(?:draagt|bears) (?:\w+ )?(?:de|the) (?:vingerafdruk|"
+            r"fingerprints?|stempel)\b|"
+            r"\b(?:hand|finger|palm) ?scanners?\b"
         ),
         r"\bdna-?\s?test (?:voor|for|of|op|on) (?:rund|beef|vlees|meat|food|fish|vis|plant)\w*",
     ),

@@ -188,7 +188,7 @@ TOPIC = Topic(
             (?:van|of) (?:{_NL}|{_EN}|gemengde|mixed|buitenlandse|foreign) (?:afkomst|komaf|origine|bloed|huize|\
             descent|origin|heritage|ancestry|extraction|parentage)
             (?:is|was|ben|am|'s|i'm|als|as|being|because (?:he|she) is|omdat (?:hij|zij|ze)) (?:a |an |een |\
-            de enige |the only )?(?:zwart|zwarte|black|donker|getint|gekleurd|of colou?r|wit en)
+            de enige |the only )?(?:zwart|zwarte|black|donker|getint|gekleurd|of colou?r)
             (?:member of|belongs to|behoort tot|lid van|maakt deel uit van) (?:de |the |an? |een )?(?:{_PEOPLE}|\
             {_NL}|{_EN})[ -](?:gemeenschap|community|minderheid|minority|volk|people|tribe|clan|nation)
         """),
@@ -214,6 +214,7 @@ TOPIC = Topic(
         """),
     ),
     never=(
+        r"\b(?:wit en zwart|zwart en wit|zwart-wit|black and white|white and black)\b",
         (
             r"\b(?:zwart|black)e? (?:jas|jacket|pak|suit|friday|box|list|lijst|markt|market|schoenen|inkt|ink|koffie|"
             r"coffee|auto|car)\b"

@@ -21,8 +21,10 @@ from sluis_detectors.recognizers.special.persons import Person, persons
 from sluis_detectors.recognizers.special.relation import Place, relation
 from sluis_detectors.recognizers.special.topic import Topic
 
-SCORES: Final = {"name": 0.9, "own": 0.85, "noun": 0.8, "pronoun": 0.75}
+SCORES: Final = {"name": 0.9, "own": 0.85, "noun": 0.8, "pronoun": 0.75, "frame": 0.6}
 _RULE_MEMORY_BYTES: Final = 2 << 20  # of a pattern's states; there are thousands of patterns
+_CUE_BEFORE: Final = 80  # characters before a mark in which a cue is looked for
+_CUE_BEHIND: Final = 60  # and behind it
 _LONGEST: Final = 600  # characters of a sentence that are read together
 _MOST: Final = 8  # words of one kind that are read in a sentence; more are no prose, and cost would have no bound
 _END: Final = re.compile(r"\n+|[.!?]+['\")]?\s+")
@@ -46,23 +48,37 @@ def find_topics() -> tuple[Topic, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Rule:
-    """Words of one kind of one category. `never`: what makes such a word something else."""
+    """Words of one kind of one category, compiled when a text first asks for them: few ever are.
+
+    `never`: what makes such a word something else.
+    """
 
     topic: Topic
     kind: str
-    pattern: "re2._Regexp"
+    words: str
     never: tuple[re.Pattern[str], ...]
+
+    @cached_property
+    def pattern(self) -> "re2._Regexp":
+        """Raises ValueError naming the category whose pattern RE2 refuses."""
+        try:
+            return re2.compile(rf"(?i)\b(?:{self.words})\b".encode("latin-1"), latin1(_RULE_MEMORY_BYTES))
+        except (re2.error, UnicodeEncodeError) as error:
+            raise ValueError(f"category {self.topic.name!r}: {error}") from None
+
+
+@cache
+def _cues(topic: Topic) -> "re2._Regexp":
+    return re2.compile(rf"(?i)\b(?:{topic.cues})\b")
 
 
 class SpecialFinder:
-    """All categories, compiled once. Safe to share between forks, not between threads."""
+    """All categories. Safe to share between forks, not between threads."""
 
     def __init__(self, topics: Iterable[Topic]) -> None:
-        """Raises ValueError naming the category whose pattern RE2 refuses."""
         self._rules: list[_Rule] = []
-        patterns: list[str] = []
         topics = tuple(topics)
         for topic in topics:
             never = tuple(
@@ -72,14 +88,8 @@ class SpecialFinder:
                 for pattern in other.never
             )
             for kind, block in topic.kinds():
-                for words in split(block):
-                    try:
-                        located = re2.compile(rf"(?i)\b(?:{words})\b".encode("latin-1"), latin1(_RULE_MEMORY_BYTES))
-                    except (re2.error, UnicodeEncodeError) as error:
-                        raise ValueError(f"category {topic.name!r}: {error}") from None
-                    self._rules.append(_Rule(topic, kind, located, never))
-                    patterns.append(words)
-        self._gate = Gate(patterns)
+                self._rules += (_Rule(topic, kind, words, never) for words in split(block))
+        self._gate = Gate(rule.words for rule in self._rules)
 
     def find(self, text: str, names: Sequence[tuple[int, int]]) -> list[Finding]:
         """What `text` says about persons. `names`: spans of names of persons; one inside a category's word is none."""
@@ -117,6 +127,12 @@ class _Reading:
             return 0.0
         opens, closes = self._bounds(number)
         closes = max(closes, end)
+        cues = _cues(rule.topic)
+        if rule.kind == "mark" and not (
+            cues.search(self._text[max(opens, start - _CUE_BEFORE) : start])
+            or cues.search(self._text[end : min(closes, end + _CUE_BEHIND)])
+        ):
+            return 0.0
         if any(
             one.start <= start and end <= one.end and one.end - one.start > end - start for one in self._named(number)
         ):
@@ -124,11 +140,12 @@ class _Reading:
         near = [
             one
             for one in self._people(number)
-            if one.end <= start or end <= one.start or (rule.kind == "act" and start < one.start and one.end < end)
+            if (one.end <= start or end <= one.start or (rule.kind == "act" and start < one.start and one.end < end))
+            and not (rule.kind == "mark" and rule.pattern.fullmatch(self._data[one.start : one.end]))
         ]
         best = relation(Place(self._text, opens, closes, start, end, rule.kind), near)
-        if best is None and number:
-            best = relation(Place(self._text, opens, closes, start, end, rule.kind), (), self._people(number - 1))
+        if best is None and not self._people(number):
+            best = relation(Place(self._text, opens, closes, start, end, rule.kind), (), self._beside(number))
         if best is None or any(first < end and start < last for first, last in self._phrases(number, rule)):
             return 0.0
         return SCORES[best]
@@ -147,11 +164,16 @@ class _Reading:
             self._persons[number] = persons(self._text, self._data, opens, closes, self._names[low:high])
         return self._persons[number]
 
+    def _beside(self, number: int) -> list[Person]:
+        """The persons of the sentence before; where that has none, of the one behind."""
+        before = self._people(number - 1) if number else []
+        return before or (self._people(number + 1) if number + 1 < len(self._ends) else [])
+
     def _named(self, number: int) -> list[Person]:
         return [one for one in self._people(number) if one.kind == "name"]
 
     def _phrases(self, number: int, rule: _Rule) -> list[tuple[int, int]]:
-        key = number, rule.topic.name
+        key = number, rule.topic.entity
         if key not in self._never:
             opens, closes = self._bounds(number)
             self._never[key] = [

@@ -1,115 +1,110 @@
-"""Political opinions of a person: votes, party membership and office, activism, convictions.
+"""Political opinions of a person: votes, party membership and office, support for a party or its leader.
 
-Source: GDPR article 9(1). Names of parties are those that sit or sat in the Dutch, British and American parliaments.
-Fictitious: mijn collega stemt PVV; she is a lifelong Labour voter; haar politieke voorkeur.
+Source: GDPR article 9(1); parties of the Dutch, Belgian, British, American, German and French parliaments, and some of
+other countries. Fictitious: mijn collega stemt PVV; she is a lifelong Labour voter; haar politieke voorkeur.
 """
 
 from sluis_detectors.recognizers.special.topic import Topic, words
 
 _PARTY = (
-    r"(?:(?-i:VVD|PVV|CDA|PvdA|de SP|D66|GroenLinks|Volt|FvD|FVD|SGP|JA21|BBB|NSC|BIJ1|DENK|Denk|50PLUS|AfD|UKIP|"
-    r"PvdD|PVDA|OSF|LPF|N-VA|Vooruit|CD&V|Open Vld|Vld|VLD|Groen|SNP|DUP|SDLP|UUP|BNP|EDL|MAGA|DSA|CDU|SPD|AKP|PKK|"
-    r"XR|Antifa|Pegida|DWARS|CDJA|JFVD|Labour|Reform(?: UK)?|Tory|Tories|Lib Dems?|Plaid Cymru|GOP|Republicans?|"
-    r"Democrats?|Conservatives?|"
-    r"Greens)"
-    r"|partij voor de dieren|partij voor de vrijheid|forum voor democratie|christenunie|groenlinks-pvda|"
-    r"vlaams belang|n-va|(?:conservative|labour|green|republican|democratic|communist|socialist|"
-    r"liberal democrat) party|jonge socialisten|jovd|jonge democraten|young (?:socialists|conservatives|republicans|"
-    r"democrats)|extinction rebellion|just stop oil|insulate britain|palestine action|black lives matter|"
-    r"sinn f[eé]in|brexit party|reform uk|"
-    r"momentum|farmers defence force|kick out zwarte piet|viruswaarheid|piratenpartij|leefbaar \w+|gele hesjes|"
-    r"(?:de )?krakersbeweging|"
-    r"squatters' movement|rode jeugd|grijze wolven|grey wolves|(?:de |the )?(?:lib dems|liberals|tories|greens|"
-    r"republicans|democrats)|"
-    r"young (?:labour|greens|liberals|conservatives)|rood jongeren|sgp-?jongeren|"
-    r"communistische partij|een politieke partij|a political party)"
+    r"(?-i:VVD|PVV|CDA|PvdA|PVDA|SP|D66|GroenLinks|GL|Volt|FvD|FVD|SGP|JA21|BBB|NSC|BIJ1|DENK|Denk|50PLUS|PvdD|"
+    r"ChristenUnie|CU|LPF|OSF|"
+    r"N-VA|Vlaams Belang|Vooruit|CD&V|Open Vld|VLD|Vld|PTB|Ecolo|AfD|CDU|CSU|SPD|FDP|Die Linke|Die Gr.nen|BSW|NPD|FP.|"
+    r".VP|Rassemblement "
+    r"National|Front National|La France Insoumise|LFI|Les R.publicains|Reconqu.te|EELV|Labour|Tory|Tories|"
+    r"Conservatives?|Lib Dems?|Liberal "
+    r"Democrats?|Greens|Green (?:MEP|MP|councillor)|Reform(?: UK)?|UKIP|SNP|Plaid(?: Cymru)?|DUP|Sinn F.in|SDLP|UUP|"
+    r"BNP|EDL|Your Party|Fine Gael|Fianna F.il|"
+    r"Republicans?|Democrats?|GOP|DSA|Proud Boys|MAGA|AKP|CHP|HDP|PKK|YPG|Fidesz|Podemos|PSOE|Lega|Syriza|BJP|ANC|"
+    r"Hamas|Hezbollah|Fatah|"
+    r"XR|DWARS|CDJA|JFVD|JOVD|Forum|Antifa|Pegida|Voorpost)"
+    r"|partij voor de (?:dieren|vrijheid)|partij van de (?:arbeid|dieren)|dierenpartij|forum voor democratie|"
+    r"christenunie|groenlinks-pvda|"
+    r"groenlinks|vlaams belang|boerburgerbeweging|socialistische partij|nieuw sociaal contract|communistische partij|"
+    r"piratenpartij|"
+    r"(?:conservative|labour|labor|green|republican|democratic|communist|socialist|workers|opposition|ruling|"
+    r"nationalist|liberal"
+    r"(?: democrat)?|brexit|political) party|(?:een |lokale |politieke |oppositie|regerings)partij|jonge socialisten|"
+    r"jonge democraten|"
+    r"green mep|young (?:socialists|conservatives|republicans|democrats|labour|greens|liberals)|lib dems?|sinn f.in|"
+    r"tories|pvv|vvd|pvda|d66|bbb|cda|"
+    r"leefbaar [a-z]+|grijze wolven|grey wolves|labour|extinction rebellion|just stop oil|insulate britain|"
+    r"palestine action|black lives matter|"
+    r"farmers defence force|kick out zwarte piet|viruswaarheid|animal rebellion|animal liberation front|"
+    r"letzte generation|stop the war|"
+    r"dolle mina|gele hesjes|yellow vests|youth for climate|fridays for future|oath keepers|krakersbeweging|"
+    r"squatters' movement|"
+    r"(?:de |the )?oppositie|(?:the )?opposition|moslimbroederschap|muslim brotherhood"
 )
 _LEADER = (
-    r"(?-i:(?:Geert )?Wilders|(?:Thierry )?Baudet|(?:Donald )?Trump|(?:Nigel )?Farage|Corbyn|Starmer|Biden|"
-    r"Harris|Timmermans|Ye.ilgöz|Rutte|Jetten|Bontenbal|Omtzigt|Le Pen|Putin|Poetin|Orb[áa]n)"
+    r"(?-i:Wilders|Baudet|Trump|Farage|Corbyn|Starmer|Biden|Kamala Harris|Timmermans|Klaver|Marijnissen|Eerdmans|"
+    r"Van der Plas|Yesilg.z|"
+    r"Ye.ilg.z|Rutte|Jetten|Bontenbal|Omtzigt|Le Pen|Macron|M.lenchon|Putin|Poetin|Orb.n|Erdogan|Tommy Robinson|"
+    r"Badenoch|Sunak|Boris "
+    r"Johnson|Galloway|Bernie Sanders|Obama|Hillary Clinton|DeSantis|Meloni|Milei|Bolsonaro|Modi|Netanyahu|Assad|"
+    r"De Wever)"
 )
 
 TOPIC = Topic(
     name="special-politics",
     entity="POLITICS",
     things=(
-        (
-            r"politieke (?:voorkeur|kleur|overtuiging|opvatting(?:en)?|mening(?:en)?|gezindheid|ideeën|achtergrond|"
-            r"sympathie(?:ën)?)|(?:partij)?lidmaatschap van de (?:vvd|pvv|sp|pvda)|partijlidmaatschap|stemgedrag|"
-            r"stemvoorkeur"
-        ),
-        (
-            r"political (?:views?|opinions?|beliefs?|affiliations?|preferences?|leanings?|convictions?)|"
-            r"party membership|"
-            r"voting (?:record|preference)"
-        ),
         words(r"""
-            (?:politieke|linkse|rechtse|radicale|extremistische|extreemrechtse|racistische|conservatieve|\
-            progressieve|activistische) (?:sympathie(?:ën)?|opvattingen|denkbeelden|uitspraken|standpunten|ideeën|\
-            verleden|overtuiging|activiteiten|voorkeur|berichten|posts|tweets|achtergrond|signatuur|kleur)
+            politieke (?:voorkeur(?:en)?|kleur|overtuiging|opvatting(?:en)?|mening(?:en)?|gezindheid|idee(?:ën)?|\
+            achtergrond|sympathie(?:ën)?|\
+            denkbeelden|uitspraken|standpunten|verleden|activiteiten|berichten|posts|tweets|signatuur|ambities|\
+            engagement|activisme|\
+            functie|nevenfunctie|mandaat|carrière)
+            (?:linkse|rechtse|radicale|extremistische|extreemrechtse|racistische|conservatieve|progressieve|\
+            activistische) (?:sympathie(?:ën)?|\
+            opvattingen|denkbeelden|uitspraken|standpunten|ideeën|verleden|overtuiging|activiteiten|voorkeur|berichten|\
+            posts|tweets|signatuur)
+            partijlidmaatschap | stemgedrag | stemvoorkeur | stemkeuze | partij(?:lid|kaart|pas|genoten|congres|\
+            bijeenkomst|werk)\w*
+            political (?:views?|opinions?|beliefs?|affiliations?|preferences?|leanings?|convictions?|posts|activity|\
+            activities|activism|past|\
+            sympathies|allegiance|background|persuasion|ambitions|donations?|engagement|office|career|loyalties|\
+            involvement|persecution)
+            (?:party|voting) (?:membership|record|preference|card|badge|conference|intention|behaviour|history)
             (?:rechts|links|far|extreem|hard|alt)[ -]?(?:extremistische|radicale|right|rechtse|linkse|\
-            left) (?:berichten|posts|tweets|messages|views|memes|content|symbols|symbolen|leuzen|uitlatingen|\
-            sympathieën|sympathies|ideeën|tattoo)
-            (?:right|left)[ -]wing (?:views|opinions|posts|messages|sympathies|activism)
-            political (?:posts|activity|activities|activism|past|sympathies|allegiance|background|persuasion|\
-            ambitions|donations?)
-            party (?:card|member(?:ship)?|badge|conference)
-            partij(?:lid|kaart|pas|genoten|congres|bijeenkomst|werk)\w* | voted (?:leave|remain)
+            left) (?:berichten|posts|tweets|messages|\
+            views|memes|content|symbols|symbolen|leuzen|uitlatingen|sympathieën|sympathies|ideeën|tattoo)
+            (?:right|left)[ -]wing (?:views|opinions|posts|messages|sympathies|activism) | voted (?:leave|remain)
             racist (?:posts|messages|tweets)
+            (?:nazi|hakenkruis|swastika|wolfsangel)[- ]?(?:tatoeage|tattoo|vlag|flag|symbool|symbol)s? | prinsenvlag
+            omgekeerde vlag
+            confederate flag | maga (?:hat|cap|pet|sticker|flag)
         """),
     ),
     states=(
-        (
-            rf"(?:bestuurs|actief |ere|partij|raads|kamer|staten)?lid (?:van|voor) (?:de |het )?{_PARTY}|"
-            rf"partijlid(?: van {_PARTY})?|(?:a )?(?:\w+ )?member of (?:the )?{_PARTY}|(?:een )?(?:\w+ )?(?:VVD|SP|"
-            rf"PVV|"
-            rf"CDA|D66|PvdA|BBB)'er"
-        ),
-        (
-            rf"(?:actief|actieve|raadslid|wethouder|kandidaat|lijsttrekker|vrijwilliger) (?:voor|bij|van|in) (?:de |"
-            rf"het )?{_PARTY}|(?:active|councillor|candidate|volunteer|activist) (?:in|for|with) (?:the )?{_PARTY}|"
-            rf"op de kandidatenlijst van (?:de |het )?{_PARTY}"
-        ),
-        (
-            rf"(?:penningmeester|voorzitter|secretaris|bestuurder|fractievoorzitter|wethouder|raadslid|kamerlid|"
-            rf"statenlid|burgemeester|treasurer|chair|chairman|secretary|mp|mayor|councillor|official) (?:van|voor|"
-            rf"namens|of|for) (?:de |het |the )?(?:lokale |local |plaatselijke )?{_PARTY}(?:-?(?:afdeling|fractie)|"
-            rf" branch| group)?"
-        ),
-        (
-            r"anti-?vaxxer|wappie|klimaatactiviste?|climate activist|activiste?|monarchist|republikein|royalist|"
-            r"zionist|"
-            r"feministe?|feminist|woke|alt-right|brexiteer|populist|rechts-extremist|links-extremist|"
-            r"right-wing extremist|pacifist"
-        ),
-        (
-            rf"(?:a )?(?:former )?{_PARTY}[ -](?:mp|councillor|politician|minister|senator|candidate|member|"
-            rf"politicus|politica|kamerlid|raadslid)"
-        ),
-        (
-            rf"(?:lifelong |loyal |registered )?(?:{_PARTY}|{_LEADER})[ -](?:voter|supporter|stemmer|aanhanger|kiezer|"
-            rf"sympathisant|fan)|(?:een )?(?:aanhanger|supporter|sympathisant|fan) (?:van|of) (?:de |"
-            rf"the )?(?:{_PARTY}|"
-            rf"{_LEADER})|(?:a )?(?:registered )?(?-i:Republican|Democrat|Tory)"
-        ),
-        (
-            r"(?:een |a )?(?:overtuigd |staunch |lifelong )?(?:socialiste?|communiste?|marxiste?|anarchiste?|"
-            r"fasciste?|"
-            r"neonazi|neo-nazi|nationaliste?|socialist|communist|marxist|anarchist|fascist|nationalist|conservatief|"
-            r"libertarian|libertariër)|(?:extreem|uiterst|radicaal)[ -]?(?:links|rechts)|(?:far|hard|"
-            r"extreme)[ -](?:left|"
-            r"right)|left-wing|right-wing|leftist|links|complotdenker"
-        ),
-        words(rf"""
-            (?:[\w-]*raadslid|[\w-]*wethouder|statenlid|kamerlid|senator|burgerlid|fractie\w+|lijst\w+|kandidaat\w*|\
-            kandidate|bestuurslid|voorzitter|penningmeester|secretaris|lid|[\w-]*lid|actief|actieve|vrijwilliger|\
-            campagneleider|medewerker|councillor|councilor|candidate|member|mp|chair\w*|treasurer|secretary|activist|\
-            active|volunteer|organi[sz]er|agent|donor|supporter|delegate|standing|intern) (?:[\w-]+ ){{0,3}}?(?:van|\
-            voor|bij|namens|in|of|for|with|at|from) (?:de |het |the |een |a |local |lokale |plaatselijke |his |\
-            her )*{_PARTY}
-            (?:former |ex-|oud-|lifelong |active |local )?{_PARTY}[ -](?:councillor|councilor|mp|member|activist|\
-            voter|supporter|candidate|donor|volunteer|canvasser|agent|lid|raadslid|wethouder|stemmer|activist|\
-            aanhanger|kandidaat|fan)
+        words(r"""
+            anti-?vaxxer | wappie | klimaatactiviste? | climate activist | activiste? | monarchist | republikein
+            royalist | zionist | feministe?
+            woke | alt-right | brexiteer | populist | rechts-extremist | links-extremist | right-wing extremist
+            pacifist | anti-vaxer
+            (?:een |a )?(?:registered )?(?-i:Republican|Democrat|Tory|Labour|Conservative|Lib Dem)
+            (?-i:VVD|SP|PVV|CDA|D66|PvdA|BBB|SGP|NSC|FvD|N-VA)'ers? | groenlinkser | labourite | corbynite | trumper
+            trumpist | thatcherite
+            (?:een |a |an )?(?:overtuigd |fervent |fanatiek |staunch |lifelong |committed |self-declared |convinced |\
+            proud )?(?:communiste?|\
+            socialiste?|anarchiste?|marxiste?|trotskist|maoïst|fasciste?|nazi|neo-?nazi|libertari[ëa]r|libertarian|\
+            conservatief|conservative|\
+            progressive|liberal|liberaal|nationaliste?|trotskyist|separatist|remainer|leaver|feminist|klimaatdrammer|\
+            dierenactivist|\
+            environmentalist|eco-?activist|anti-?fascist|white (?:supremacist|nationalist)|extremist|jihadist|\
+            soeverein|autonoom|sovereign \
+            citizen|kraker|squatter|complotdenker|conspiracy theorist|sociaaldemocraat|social democrat|\
+            christendemocraat|eurosceptic|\
+            flamingant|unionist|loyalist|stalinist|leninist|identitair|skinhead|islamist|dissident|oppositielid|\
+            oppositieleider|opposition \
+            (?:leader|activist|member|politician)|political (?:prisoner|refugee|activist|dissident)|\
+            politiek (?:gevangene|vluchteling|activist|\
+            actief|geëngageerd)|politically (?:active|engaged)|revolutionary|revolutionair|freedom fighter|\
+            gewetensbezwaarde|conscientious \
+            objector|dienstweigeraar|antikapitalist|geradicaliseerd|radicali[sz]ed)
+            (?:overtuigd |fervent |committed |staunch |self-declared |a |an |een )?anti-?[a-z]{4,}ist(?:e|isch|s)?
+            (?:extreem|uiterst|radicaal)[ -]?(?:links|rechts) | (?:far|hard|extreme)[ -](?:left|right) | left-wing
+            right-wing | leftist | links
             (?:erg |heel |uitgesproken |behoorlijk |very |openly |quite |fiercely |staunchly |fairly )(?:links|\
             rechts|progressief|conservatief|left-wing|right-wing|conservative|liberal|woke|socialistisch|\
             activistisch|republican|democrat|pro-\w+|anti-\w+)
@@ -117,140 +112,68 @@ TOPIC = Topic(
             pro)-(?:immigration|immigratie|migration|abortion|abortus|life|choice|brexit|eu|europe|europees|islam|\
             israel|israël|palestin\w+|trump|vax\w*|corona\w*|monarch\w+|gun|nato|navo|putin|poetin|russia\w*|\
             russisch|wilders|asiel|royal\w*|capitalist|government|overheid|establishment|vaccinatie|vaccine)
-            (?:een |a |an )?(?:overtuigd |fervent |fanatiek |lifelong |committed |self-declared |\
-            convinced )?(?:communiste?|socialiste?|anarchiste?|marxiste?|trotskist|maoïst|fasciste?|nazi|neonazi|\
-            royalist|republikein|monarchist|libertari[ëa]r|libertarian|conservative|progressive|liberal|nationalist|\
-            trotskyist|separatist|brexiteer|remainer|leaver|feminist|klimaatactivist|klimaatdrammer|dierenactivist|\
-            environmentalist|eco-?activist|anti-?fascist|white supremacist|extremist|jihadist|soeverein|autonoom|\
-            sovereign citizen|kraker|squatter|conspiracy theorist)
-        """),
-        words(r"""
-            (?:overtuigd |fervent |committed |staunch |self-declared |a |an |een )?anti-?[a-z]{4,}ist(?:e|isch|s)?
         """),
     ),
     acts=(
-        (
-            rf"op (?:de |het )?(?:{_PARTY}|{_LEADER}) (?:stemt|stemde|heeft gestemd|gaat stemmen|stem)|bij (?:de |"
-            rf"het )?{_PARTY} zit"
-        ),
-        (
-            rf"(?:namens|voor|for|on behalf of) (?:de |het |the )?(?:lokale |local )?{_PARTY} (?:in|gekozen|op|on|"
-            rf"elected)|(?:sat|sits|elected|councillor|served) (?:on the council |in the council |in parliament |"
-            rf"as \w+ )?(?:for|of) (?:the )?{_PARTY}|zweert bij (?:{_PARTY}|{_LEADER})|swears by {_LEADER}|(?:steunt|"
-            rf"steunde|bewondert|haat|supports?|supported|admires?|backs|backed|hates|loves) (?:de |the |"
-            rf"openly )?(?:{_PARTY}|{_LEADER})"
-        ),
-        (
-            r"(?:liep|loopt|deed|doet) mee (?:in|aan|met) (?:de |een )?(?:demonstratie|betoging|mars|blokkade|"
-            r"boerenprotest)|(?:marched|demonstrated|protested) (?:for|against|in)|demonstreert|demonstreerde|"
-            r"(?:gelooft in|believes in) (?:qanon|complottheorieën|the revolution)"
-        ),
-        (
-            rf"(?:stemt|stem|stemde|gestemd|stemmen|heeft) (?:altijd |al jaren )?(?:op )?(?:de |het )?(?:{_PARTY}|"
-            rf"{_LEADER})|op (?:de |het )?{_PARTY} (?:gestemd|stemt|stemde)|(?:votes?|voted|"
-            rf"voting) (?:always )?(?:for )?(?:the )?(?:{_PARTY}|{_LEADER})"
-        ),
-        (
-            rf"(?:campagne voor|campaigns? for|campaigned for|flyert voor|canvass\w+ for|"
-            rf"stands? (?:as a candidate )?for|"
-            rf"stood for|runs? for|geld aan|donates to|kandidaat voor|werkt als vrijwilliger voor) (?:de |het |"
-            rf"the )?(?:{_PARTY}|{_LEADER})"
-        ),
-        (
-            rf"(?:acties|actie|demonstratie|protest|action) (?:van|met|by) (?:de |het |the )?{_PARTY}|(?:at|"
-            rf"in) an? {_PARTY} (?:protest|rally|march|action)|(?:chair|chaired|led|joined) (?:the )?{_PARTY}"
-        ),
-        words(rf"""
-            (?:stem|stemt|stemde|stemmen|gestemd|stemt (?:ze|hij|zij)|kiest|koos|vote|votes|voted|voting|backs|\
-            backed|backing|supports?|supported|supporting|steunt|steun|steunde) (?:[\w']+ ){{0,4}}?(?:op |voor |\
-            for )?(?:de |het |the )?(?:{_PARTY}|{_LEADER})
-            (?:folder\w*|flyer\w*|geflyerd|canvass\w*|leaflet\w*|campaign\w*|campagne\w*|collecteert|doneert|\
-            gedoneerd|donat\w+|fundrais\w+|kandidaat|verkiesbaar|gekozen|elected|standing|stands?|stood|running|\
-            runs?|ran|sits?|sat|zit|zat|actief|active|volunteers?|volunteered|lid|lijst|kandidatenlijst|plek|lobbyt|\
-            spreekt|plakt|knocking doors|deur aan deur) (?:[\w'-]+ ){{0,4}}?(?:voor|van|bij|namens|op|in|aan|for|of|\
-            to|with|as|as a|at) (?:de |het |the |a |een |lokale |local |plaatselijke )*(?:{_PARTY}|{_LEADER})
-            (?:button|speld(?:je)?|badge|pet|cap|hat|hoedje|poster|vlag|flag|banner|spandoek|sticker|t-?shirt|trui|\
-            rosette|sign|bord|leaflets?|folders|lidmaatschap|membership|partijkaart|card|lidmaatschapskaart|\
-            tas) (?:\w+ ){{0,2}}?(?:van|of|for|met|from|in|voor|bij|saying|with) (?:de |het |the |a )?(?:{_PARTY}|\
-            {_LEADER})
-            (?:{_PARTY}|{_LEADER})[ -](?:button|speldje|badge|pet|cap|hat|poster|vlag|flag|banner|sticker|shirt|\
-            rosette|sign|membership|lidmaatschap|rally|conference|congres|bijeenkomst|meeting|jongeren|folder)
-            (?:sympathi[sz]\w+|sympathie\w*|dweept|dweepte|loopt weg|liep weg|eens|fan|aanhanger|lid|bewonderaar|\
-            oneens|verbonden|affiliated|involved|engaged|betrokken|aangesloten) (?:\w+ ){{0,2}}?(?:met|van|voor|bij|\
-            with|of|in|by) (?:de |het |the |a )?(?:{_PARTY}|{_LEADER}|extreem-?rechts|extreem-?links|far right|\
-            far left)
-            (?:left|leaving|quit|joined|joins|joining|rejoined|join|verliet|verlaat|verlaten|opgestapt bij|\
-            overgestapt naar|resigned from|expelled from|geroyeerd (?:bij|door)|suspended from|lid geworden van|\
-            opgezegd bij|uit) (?:de |het |the )?(?:local |lokale )?{_PARTY}
-            {_PARTY} (?:\w+ )?(?:opgezegd|verlaten|vaarwel gezegd) | partijlidmaatschap
-            (?:party|partij) (?:membership|lidmaatschap|card)
-            (?:fel|sterk|mordicus|openlijk|tegen|strongly|fiercely|openly|dead|firmly|very much|totally|vocally|\
-            altijd|always) (?:tegen|voor|against|for|opposed to|in favour of|critical of|kritisch op) (?:de |het |\
-            the )?(?:{_PARTY}|{_LEADER}|brexit|immigra\w+|migra\w+|asiel\w*|asylum\w*|abort\w+|de monarchie|\
-            the monarchy|the eu|europe|de eu|stikstof\w*|klimaat\w+|net zero|kernwapens|nuclear|zwarte piet|\
-            vaccin\w+|de islam|israel|israël|palestin\w+|gay marriage|het homohuwelijk|links|rechts)
-            (?:loopt|liep|lopen|doet|deed|gaat|ging|was|is|marcheert|joins?|joined|joining|marched|marches|marching|\
-            went|goes|attend\w*|took part|been|demonstreert|demonstreerde|geweest|protest(?:ed|s|ing)|arrested|\
-            opgepakt|aanwezig) (?:\w+ ){{0,4}}?(?:mee |deel )?(?:in|aan|met|bij|naar|op|at|on|to|the|every|elke|a|an|\
-            een|de|het) ?(?:de |het |een |the |a |an |elke |every |each |big |grote )*(?:[\w-]+ )?(?:klimaat|boeren|\
-            anti-\w+|pro-\w+|vrouwen|vredes|pride|palestina|gaza|climate|farmers'|women's|peace|palestine|blm|\
-            gay pride|abortion|a12-?|snelweg)?[ -]?(?:mars|(?-i:march(?:es)?)|demonstratie|demonstration|demo|\
-            betoging|protest(?:actie|mars)?|blokkade|blockade|rally|bezetting|sit-?in|kraakactie|\
-            staking voor het klimaat)
-            (?:{_PARTY})[ -](?:blokkade|blockade|demonstratie|demo|protest|rally|march|actie|action|meeting|\
-            bijeenkomst|conference|partijcongres|sticker|vlag|flag|banner|poster)
-            (?:deelt|deelde|post|postte|plaatst|plaatste|geplaatst|gepost|retweet|liket|liked|likes|shared|shares|\
-            posts|posted|posting|tweets?|tweeted|verspreidt|verspreidde) (?:[\w'-]+ ){{0,5}}?(?:{_PARTY}|{_LEADER}|\
-            extreem-?rechtse|rechts-?extremistische|far-right|right-wing|left-wing|linkse|rechtse|politieke|\
-            political|racistische|racist|complot\w+|conspiracy\w*|antisemit\w+|anti-\w+|pro-\w+)
+        words(r"""
+            (?:stem(?:t|de|men)?|gestemd|votes?|voted|voting|kiest) (?:altijd |always |nog |ook |voor |op |for |to |\
+            steevast |\
+            trouw )*(?:de |het |the )?(?:links|rechts|left|right|blanco|leave|remain|tactical(?:ly)?|brexit)
             (?:calls?|called|calling|noemt|noemde|identifies|beschouwt|describes|considers) (?:himself|herself|\
-            themselves|zich(?:zelf)?|myself|mijzelf) (?:\w+ ){{0,2}}?(?:communist|socialist\w*|anarchist\w*|\
+            themselves|zich(?:zelf)?|myself|mijzelf) (?:\w+ ){0,2}?(?:communist|socialist\w*|anarchist\w*|\
             conservative|conservatief|liberal|liberaal|nationalist|feminist\w*|marxist|progressief|progressive|\
-            libertarian|links|rechts|republican|left-wing|right-wing)
-            (?:is|was|ben|stond|staat|werd) (?:\w+ ){{0,2}}?(?:lijsttrekker|lijstduwer|raadslid|gemeenteraadslid|\
-            wethouder|statenlid|fractievoorzitter|partijvoorzitter) (?:\w+ ){{0,2}}?(?:voor|van|namens) (?:de |\
-            het )?{_PARTY}
-            op de lijst (?:voor|van|bij) (?:de |het )?{_PARTY}
-            (?:kraakt|kraakte|squats|squatted) (?:een |het |de |a |an |the )?(?:\w+ )?(?:pand|huis|woning|gebouw|\
-            house|building|flat)
+            libertarian|links|rechts|republican|left-wing|right-wing|zionist)
+            (?:kraakt|kraakte|squats|squatted) (?:een |het |de |a |an |the )?(?:\w+ )?(?:pand|huis|woning|gebouw|house|\
+            building|flat)
             (?:weigert|refuses) (?:\w+ )?(?:dienstplicht|militaire dienst|military service|to salute|the oath)
             (?:in|on) (?:the|de) (?:far right|far left|hard left|extreemrechtse hoek|linkse hoek|rechtse hoek)
             extreemrechtse kring\w+
+            (?:gelooft in|believes in) (?:qanon|complottheorieën|the revolution)
+            (?:stond|staat|stelt|stelde|staan|sta|stands?|stood|standing|running|ran|\
+            runs) (?:zich )?(?:\w+ ){0,3}?(?:verkiesbaar|op de kieslijst|\
+            op de kandidatenlijst|for (?:parliament|council|congress|office|mayor|the council|mp|election|\
+            the local elections|the house|the senate))
+            (?:raadslid|gemeenteraadslid|fractievoorzitter|statenlid|lijsttrekker|lijstduwer|duoraadslid|\
+            schepen) (?:\w+ ){0,2}?(?:voor|\
+            namens|van|in|bij|geworden|geweest)
+            (?:om|wegens|vanwege|for|because of|on account of|due to|over) (?:\w+ )?(?:politieke|political|linkse|\
+            rechtse|left-wing|\
+            right-wing)[ -]?(?:\w+ )?(?:overtuiging\w*|mening|opvatting\w*|redenen|voorkeur|kleur|activiteiten|gronden|\
+            uitlatingen|opinions?|\
+            views|reasons|activities|beliefs|activism|posts) | (?:politiek|political) (?:asiel|asylum)
         """),
-        words(rf"""
-            (?:liep|loopt|voorop|was|is|stond|staat|ging|gaat|organiseerde|organiseert|leidde|leidt|sprak|spreekt|\
-            led|leads|organi[sz]ed|organi[sz]es|joined|joins|attended|at|spoke|speaks|arrested|marched|\
-            present) (?:[\w'-]+ ){{0,4}}?(?:bij|in|op|aan|van|at|on|in|of|the|de) (?:de |het |een |the |a |an |all |\
-            alle )*(?:boeren|klimaat|corona|anti-\w+|pro-\w+|studenten|farmers'?|climate|student|anti|gaza|palestina|\
-            palestine|blm|vaccine|lockdown|yellow vest|gele hesjes|abortion)[ -]?(?:protest(?:en|s)?|\
-            demonstrat(?:ies?|ions?)|acties?|blokkades?|blockades?|bezetting(?:en)?|occupations?|marches|(?-i:march)|\
-            marsen|mars|rall(?:y|ies)|rellen|riots)
-            (?:berichten|posts?|tirades?|tweets?|filmpjes|memes|artikelen|stukken|messages|videos|rants?|reacties|\
-            comments) (?:\w+ )?(?:tegen|over|against|about|voor|for|in support of) (?:\w+ )?(?:israël|israel|\
-            het kapitalisme|capitalism|kapitalisme|immigratie|immigration|migranten|migrants|asielzoekers|\
-            de regering|the government|de elite|the elite|trump|wilders|baudet|farage|brexit|palestina|palestine|\
-            gaza|de islam|islam|klimaat\w*|climate\w*|the eu|de eu|de overheid|poetin|putin|oekraïne|ukraine|woke\w*|\
-            links|rechts|the left|the right|feminis\w+|het koningshuis|the monarchy)
-            (?:worked|works|working|werkte|werkt|gewerkt|stage|interned|interns|staffer|researcher|speechwriter|\
-            medewerker|fractiemedewerker|beleidsmedewerker|assistent) (?:[\w'-]+ ){{0,4}}?(?:for|bij|voor|at|van|to|\
-            with) (?:an? |the |de |een |het )?(?:\w+ )?(?:{_PARTY})(?:[ -](?:mp|fractie|kamerlid|minister|councillor|\
-            leader|group|leider))?
-            (?:zit|zat|sits?|sat|sitting|gekozen|elected|verkozen|plaatsgenomen|kandidaat|\
-            re-elected) (?:[\w'-]+ ){{0,4}}?(?:namens|voor|for|as|on behalf of) (?:de |het |the |a )?(?:local |\
-            lokale )?(?:{_PARTY})
-            (?:stem(?:t|de|men)?|votes?|voted|voting|vote) (?:altijd |always |nog |ook |voor |op |for |steevast |\
-            trouw )*(?:de |het |the )?(?:links|rechts|left|right|blanco|tactical(?:ly)?|{_PARTY}|{_LEADER})
-        """),
-        words(rf"""
-            (?:met|bij|voor|van|namens|with|for|of|at|by|from|in|joined|lid van|activist) (?:de |\
-            the )?(?:extinction rebellion|(?-i:XR)|just stop oil|insulate britain|palestine action|\
-            black lives matter|farmers defence force|kick out zwarte piet|viruswaarheid|pegida|antifa|\
-            animal rebellion|letzte generation|dolle mina|gele hesjes)
-            (?:vanwege|om|door|wegens|because of|over|for) (?:haar|zijn|mijn|hun|his|her|my|their) (?:politieke |\
-            political |linkse |rechtse |left-wing |right-wing )(?:\w+ )?(?:mening|opvattingen|voorkeur|kleur|views|\
-            opinions|beliefs|activism|activiteiten)
-            (?:lead|leads|led|leading|leidt|trekt) (?:the )?(?:local )?{_PARTY} (?:in|into|at|op|bij)
-        """),
+    ),
+    marks=(_PARTY, _LEADER),
+    cues=(
+        r"(?:ge)?stem(?:t|d|de|men|mer)?|votes?|voted|voting|voters?|kiest|koos|kiezers?|backs|backed|backing|"
+        r"supports?|supported|supporting|"
+        r"supporters?|steunt?|steunde|aanhangers?|sympathi\w+|fans?|dweept?|bewondert|bewonderaar|admir\w+|worships|"
+        r"loves?|hates?|haat|zweert|swears|"
+        r"(?:bestuurs|partij|raads|gemeenteraads|kamer|staten|ere|jongeren|ex-|oud-)?lid|leden|members?|membership|"
+        r"lidmaatschap\w*|raadslid|"
+        r"wethouder|kandida\w+|candidate|lijst\w*|kandidatenlijst|delegate|afgevaardigde|councillor|councilor|mp|mep|"
+        r"senator|politic(?:us|a|ian)|"
+        r"treasurer|chair\w*|secretary|penningmeester|voorzitter|secretaris|bestuur\w*|burgerlid|fractie\w*|"
+        r"activist\w*|actief|actieve|active|"
+        r"campaign\w*|campagne\w*|canvass\w*|leaflet\w*|folder\w*|flyer\w*|knock\w*|deur aan deur|volunteer\w*|"
+        r"vrijwillig\w*|donat\w+|doneert|"
+        r"doneerde|gedoneerd|gift|geld aan|fundrais\w+|collecteert|lobbyt|plakt|spreekt|speaks|spoke|elected|gekozen|"
+        r"verkozen|verkiesbaar|stands?|"
+        r"standing|stood|running|runs for|ran for|sits|sat|zit|zat|gezeten|namens|on behalf of|join\w*|left|leaving|"
+        r"quit|resigned|expelled|"
+        r"geroyeerd|verliet|verlaten|opgezegd|opgestapt|overgestapt|uit de|lead|leads|led|leidt|trekt|works? for|"
+        r"worked for|werkt voor|werkte voor|"
+        r"werkt bij|werkte bij|gewerkt|intern\w*|staffer|researcher|speechwriter|stage|medewerker|assistent|betrokken|"
+        r"involved|verbonden|affiliated|"
+        r"button|speld\w*|badge|pet|cap|hat|poster|vlag|flag|sticker\w*|t-?shirt|shirt|rosette|sign|bord|tas|mok|mug|"
+        r"tattoo|tatoeage|bumper|"
+        r"conference|congres|ledencongres|partijdag|rally|march|mars|demo|demonstratie|protest\w*|blokkade|blockade|"
+        r"sit-in|actie|acties|action|"
+        r"bijeenkomst\w*|meetings?|arrested|opgepakt|aangehouden|vastgeplakt|glued|aims|doelen|jongeren|youth|posts?|"
+        r"posted|deelt|deelde|liked|"
+        r"likes|retweet\w*|tweets?|facebook|timeline|profiel|proud|trots|fanatiek|die-hard|lifelong|loyal|trouw|"
+        r"eens met|agrees with|follows|"
+        r"volgt|pro|anti|voor de|tegen de|bij de|in the|with the|for the|of the|organi[sz]\w+"
     ),
     never=(
         (
@@ -259,11 +182,23 @@ TOPIC = Topic(
         ),
         (
             r"\b(?:klik|schuif\w*|naar|staat|kolom|linker|zie|de|interne|externe|onderstaande|broken|"
-            r"kapotte) links\b|"
-            r"\blinks (?:van|naar|in|op|op|boven|onder|naast|en rechts|uit|die|zijn)\b|\blinkse kolom\b|"
-            r"\blabour (?:costs?|market|law|hours|force)\b"
+            r"kapotte) links\b|\blinks (?:van|naar|in|op|boven|onder|naast|en rechts|uit|die|zijn)\b|\blinkse kolom\b|"
+            r"\blabour (?:costs?|market|law|hours|force|shortage|ward|pains?)\b|\bin labour\b"
         ),
-        r"\b(?:fractie|group|programma|manifesto) (?:van|of)\b|\b(?:won|wint|verliest|lost) \w+ (?:zetels|seats)\b",
-        r"\breform (?:of|the|programme|plan)\b|\bvolt(?:age| ampère)|\b\d+ volt\b",
+        (
+            r"\b(?:fractie|group|programma|manifesto) (?:van|of) (?:de |het |the )?\w+|\b(?:won|wint|verliest|"
+            r"lost) \w+ (?:zetels|seats)\b|"
+            r"\b(?:minister|staatssecretaris|premier|president|kamerlid|secretary of state)\b.{0,60}\b(?:reageert|zegt|"
+            r"says|schrijft|writes|spoke|"
+            r"antwoordt|bezoekt|visits|opent|opens)\b"
+        ),
+        (
+            r"\breform (?:of|the|programme|plan)\b|\bvolt(?:age| ampère)|\b\d+ volt\b|\bdenk (?:dat|aan|ik|je|mee|na|"
+            r"even)\b|\bsp\d\b|"
+            r"\bgreen (?:energy|deal|light|card|button|room|tea|area|team|space|electricity|building)\b|"
+            r"\b(?:discussion|online|user|security) forum\b|"
+            r"\bforum (?:post|thread|for|van|voor (?!democratie))\b|\bvooruit\b(?! lid)|\bin de (?:oppositie|"
+            r"partij) van (?:bananen|goederen)\b"
+        ),
     ),
 )

@@ -4,7 +4,8 @@ Ties, in the order in which they are tried: a possessive before the word (haar b
 preposition and a person behind it (vingerafdruk van Jan); a person before it with a verb or preposition that fits the
 kind of word (Jan heeft ..., she is ..., hij gebruikt ...), in Dutch also with the verb at the end (omdat zij ...
 heeft); a person and an apposition (Jan (diabetes), Daan, diepgelovig); a word before its noun (mijn joodse buurman);
-a form's field (Diagnose: ...); and a note's sentence without a subject behind a sentence about a person.
+a form's field (Diagnose: ...); a note's sentence without a subject behind a sentence about a person; and, for less, a
+sentence with the person that tells of somebody's life.
 
 Words that make the topic the subject (over, about, onderzoek, training) cut a tie, and so do frames about people in
 general (als een medewerker, what are, volgens de wet), unless a name or "my colleague" stands at its other end.
@@ -17,6 +18,16 @@ from typing import Final
 
 import re2
 
+from sluis_detectors.recognizers.special.frames import (
+    ABOUT,
+    GATHERING,
+    GENERIC,
+    KIND_OF,
+    OTHERS,
+    is_note_on_life,
+    tells_of_a_subject,
+    tells_of_private_life,
+)
 from sluis_detectors.recognizers.special.persons import Person
 
 _REACH: Final = 110  # characters between a person and a word
@@ -39,31 +50,6 @@ _OF: Final = re.compile(
     r" (?:de |het |the |mijn |my |our |onze |een |zijn |haar |his |her |dhr\. |mevr\. |mw\. |mr\.? |mrs\.? |ms\.? |"
     r"nieuwe |new ){0,3}$",
     re.IGNORECASE,
-)
-_ABOUT: Final = re2.compile(
-    r"(?i)"
-    r"\b(?:over|about|onderzoek\w*|studie|scriptie|artikel|article|thesis|phd|research|blog|roman|novel|boek|book|"
-    r"training|cursus|course|les|lessen|lezing|lecture\w*|college|presentatie|presentation|talk on|quiz|folder|"
-    r"leaflet|"
-    r"campagne tegen|poster|protocol\w*|beleid|policy|procedure|persbericht|press release|congres|werkt bij|"
-    r"works (?:for|at)|"
-    r"werkzaam|promov\w+|teach\w*|doceert|geeft|speaks|spreekt op|schrijft|schreef|writes|wrote|debat|debate|"
-    r"verslag van|"
-    r"leverancier|supplier|importe\w+|offerte|quote|vertaal\w*|translate|installe\w+|compare|organis\w+|looks at|"
-    r"kijkt naar|reads?|leest|leest graag|"
-    r"deck|slides?|chapter|hoofdstuk|workshop|webinar|vacature|vacancy|folders|brochure|app|podcast|documentaire|"
-    r"documentary|opent|opens|opende|between|tussen|verschil|difference|victim|slachtoffer)\b",
-)
-_GENERIC: Final = re2.compile(
-    r"(?i)"
-    r"\b(?:als|wanneer|indien|if|when|whenever) (?:een|iemand|je|an?|any|someone|you|de werknemer|the employee)\b|"
-    r"^\W*(?:wat (?:is|zijn|houdt|betekent|doet)|what (?:is|are|does|share|rights)|hoeveel|how many|how (?:do|"
-    r"does) (?:you|an?)|"
-    r"hoe (?:herken|steun|begeleid|werkt)\w*|waarom (?:krijgen|zijn)|why do|welke rechten|explain|leg uit|geef tips|"
-    r"give tips|"
-    r"mag (?:een|je|een werkgever)|mogen|may (?:an?|you|employers|employees)|can an?|kan een|stel dat|suppose)\b|"
-    r"\b(?:volgens de wet|under the law|artikel \d|article \d|section \d|iemands?|someone|people|mensen|personen|"
-    r"(?:dient|dienen|is verplicht|heeft recht|is entitled|shall|must) )",
 )
 _HAS: Final = re2.compile(
     r"(?i)"
@@ -93,7 +79,8 @@ _BE: Final = re2.compile(
     r"^'(?:s|m|re)\b|\b(?:is|was|ben|bent|werd|wordt|geworden|bleek|blijkt|blijft|bleef|voelt|voelde|zit|ligt|raakte|"
     r"stond|staat|"
     r"als|"
-    r"are|am|'m|'s|were|be|been|being|became|becomes|felt|feels|as|got|gets|remains|identifies|called|noemde|noemt|"
+    r"are|am|'m|'s|were|be|been|being|became|becomes?|turned|zijn|geworden|werden|waren|raken|felt|feels|as|got|gets|"
+    r"remains|identifies|called|noemde|noemt|"
     r"heeft|has|kreeg|"
     r"comes from|behoort tot|belongs to|has been|i'm|with|calls|says|thuis)\b",
 )
@@ -118,17 +105,8 @@ _OF_WHOM: Final = re.compile(
 _SHORT_GAP: Final = re.compile(r"^(?: (?!en\b|and\b|of\b|or\b)[\w'’-]+){0,5} $")
 _AS: Final = re.compile(r"\b(?:als|as|being|omdat|because) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _BEHIND_AS: Final = re.compile(rf"^(?: {_WORD}){{0,3}},? (?:{_WORD} ){{0,2}}$")
-# A word behind that makes the one before it a kind of thing: a prison museum, the Conservative group.
-_KIND_OF: Final = re.compile(
-    r"^(?: |-)(?:protocol|ramp|polic(?:y|ies)|insurer|insurance|department|ward|unit|museum|campaign|leaflet|program|"
-    r"programme|store|shop|app|software|systems?|manager|advice|awareness|training|group|government|council|estimate|"
-    r"minister|president|school|college|choir|charity|conference|fund|research|study|studies|statistics|figures|"
-    r"prevention|guidelines?|form|template|lawyer|law|officer|equipment|market|industry|centre|center|clinic|products?|"
-    r"partij|fractie|afdeling|beleid|verzekering|verzekeraar|campagne|winkel|onderzoek|cijfers|fonds|congres|omroep|"
-    r"vereniging|basisschool|scholen|museum|systeem|leverancier|formulier|wet|markt|bedrijf|kerk|feestdag(?:en)?|"
-    r"holiday|festival)s?\b",
-    re.IGNORECASE,
-)
+# Who did it is somebody else: "someone smashed Jan's window".
+_BY_OTHERS: Final = re.compile(r"\b(?:iemand|someone|somebody|who|wie|anyone) (?:heeft |has |had )?$", re.IGNORECASE)
 # Something of a person's is the subject, not the person: "Jordan's new trainers are sick".
 _POSSESSED: Final = re.compile(rf"^['’]s (?:{_WORD} ){{1,4}}(?:is|are|was|were|has|have|looks?|seems?) ")
 _ON: Final = re.compile(
@@ -184,36 +162,54 @@ class Place:
 def relation(place: Place, found: Sequence[Person], earlier: Sequence[Person] = ()) -> str | None:
     """The kind of the person to whom the word is tied, the surest first; None when to nobody.
 
-    `earlier`: the persons of the sentence before, for a note that leaves out its subject or names a field.
+    `earlier`: the persons of the sentences beside it, for a note that leaves out its subject or names a field.
     """
-    if _KIND_OF.match(place.behind):
+    kind = KIND_OF.match(place.behind)
+    if kind and not (place.kind == "mark" and GATHERING.search(kind[0])):
+        return None
+    if place.kind == "act" and _BY_OTHERS.search(place.before[-_NEAR:]):
         return None
     sentence = place.text[place.opens : place.closes]
-    generic = _GENERIC.search(sentence) is not None
+    generic = GENERIC.search(sentence) is not None
     if earlier:
         certain = [person.kind for person in earlier if person.kind != "any"]
         if certain and not generic and (_NO_SUBJECT.match(sentence) or _is_field(place)):
             return min(certain, key=_ORDER.index)
-        return None
+        is_note = place.kind in ("thing", "state", "act", "mark") and any(kind != "pronoun" for kind in certain)
+        return "frame" if is_note and not generic and is_note_on_life(sentence) else None
     tied = [
         person.kind
         for person in found
         if person.kind != "any" and not (generic and person.kind in ("noun", "pronoun")) and _is_tied(place, person)
     ]
+    generic = generic or bool(OTHERS.search(place.before[-_NEAR:]))
     if not tied and _is_owned(place) and not generic:
         tied = ["pronoun"]
     if not tied and _is_field(place) and not generic:
         tied = [person.kind for person in found if person.kind != "any"]
+    if not tied and not generic and _is_framed(place, found):
+        tied = ["frame"]
     return min(tied, key=_ORDER.index) if tied else None
 
 
-_ORDER: Final = ("name", "own", "noun", "pronoun")
+_FIRST: Final = re.compile(r"(?:I|me|ik|mij)", re.IGNORECASE)  # who asks is often not whom the sentence is about
+_ORDER: Final = ("name", "own", "noun", "pronoun", "frame")
+
+
+def _is_framed(place: Place, found: Sequence[Person]) -> bool:
+    """Whether the sentence as a whole tells of somebody's life, with the word and a person in it."""
+    if place.kind not in ("thing", "hint"):
+        return False
+    others = (one for one in found if one.kind == "name" or (one.kind != "any" and one.end <= place.start))
+    return any(not _FIRST.fullmatch(place.text[one.start : one.end]) for one in others) and tells_of_private_life(
+        place.text[place.opens : place.closes]
+    )
 
 
 def _is_owned(place: Place) -> bool:
     if place.kind == "act":
         return bool(_POSSESSIVE.search(place.text[place.start : place.end]))
-    if place.kind == "state":
+    if place.kind in ("state", "hint", "mark"):
         return False
     return bool(_OWNED.search(place.before[-_NEAR:])) and not _PLURAL_VERB.search(place.before[-_NEAR:])
 
@@ -227,12 +223,20 @@ def _is_tied(place: Place, person: Person) -> bool:
     if person.start >= place.end:
         return _from_behind(place, place.text[place.end : person.start])
     if person.end > place.start:
-        return place.kind == "act"
-    if place.kind == "owned":
+        return place.kind in ("act", "mark")
+    if place.kind in ("owned", "hint"):
         return False
     gap = place.text[person.end : place.start]
-    if len(gap) > _REACH or _LAST_PART.search(gap) or _POSSESSED.match(gap) or _ABOUT.search(gap):
+    if len(gap) > _REACH or _LAST_PART.search(gap) or _POSSESSED.match(gap):
         return False
+    if (about := ABOUT.search(gap)) and not (
+        place.kind == "mark" and about[0].lower().startswith(("congres", "organi"))
+    ):
+        return False
+    if person.kind in ("noun", "pronoun") and OTHERS.search(gap):
+        return False
+    if place.kind == "mark":
+        return person.kind != "pronoun" or not tells_of_a_subject(place.text[place.opens : place.closes])
     if place.kind == "act":
         return True
     if _APPOSED.match(gap):
@@ -248,12 +252,14 @@ def _is_tied(place: Place, person: Person) -> bool:
 
 def _from_behind(place: Place, gap: str) -> bool:
     """Whether a person behind the word is who it is about; `gap` lies between them."""
-    if len(gap) > _REACH // 2:
+    if len(gap) > _REACH // 2 or place.kind == "hint":
         return False
     if place.kind == "state":
         if _AS.search(place.before[-_NEAR:]) and _BEHIND_AS.match(gap):
             return True
         return gap in (" ", ", ") and (not place.before.strip() or bool(_CERTAIN.search(place.before[-_NEAR:])))
+    if place.kind == "mark":
+        return not ABOUT.search(gap) and not _LAST_PART.search(gap)
     if place.kind == "act" and _ON.match(gap):
         return True
-    return bool(_OF.match(gap)) and not _ABOUT.search(place.before[-25:])
+    return bool(_OF.match(gap)) and not ABOUT.search(place.before[-25:])

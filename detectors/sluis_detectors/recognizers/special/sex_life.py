@@ -228,6 +228,11 @@ TOPIC = Topic(
         """),
     ),
     never=(
+        (
+            r"\bstraight (?:line|lines|away|to|from|forward|ahead|hair|up|through|into|after|edge|answer|talk|face|"
+            r"man)\b|"
+            r"\b(?:smooth|texture|hair|go|goes|went|keep|sit|stand|set|get|standing|think) (?:\w+ ){0,3}straight\b"
+        ),
         r"\bzijn man(?:nen)? en\b|\btrans-\w+",
         (
             r"\bhetero noch\b|\btrans(?:istor|port|fer|actie|parant)\w*|\b(?:jas|jassen|spullen|ordners?|"

@@ -24,9 +24,18 @@ ABOUT_A_PERSON = (
     ("ETHNICITY", "Check her «ethnicity»."),
     ("ETHNICITY", "De sollicitant is «van Marokkaanse afkomst»."),
     ("UNION", "haar «vakbondslidmaatschap»"),
-    ("UNION", "Keith is «a member of Unite»."),
-    ("POLITICS", "Mijn collega «stemt PVV»."),
-    ("POLITICS", "She is a «lifelong Labour voter»."),
+    ("UNION", "Keith is a member of «Unite»."),
+    ("UNION", "Zij had iemand van «CNV» meegenomen, schrijf Karin."),
+    ("POLITICS", "Mijn collega stemt «PVV»."),
+    ("POLITICS", "She is a lifelong «Labour» voter."),
+    ("POLITICS", "My colleague rants against «Brexit» on Facebook."),
+    ("RELIGION", "Mijn collega viert thuis «Vaisakhi»."),
+    ("ETHNICITY", "Karin's «grandfather fled from Anatolia»."),
+    ("HEALTH", "My colleague lost two «toes»."),
+    ("HEALTH", "Karin heeft vrijdag een afspraak met de «tandarts»."),
+    ("HEALTH", "Naam: Karin. Reden: «longontsteking»."),
+    ("BIOMETRIC", "Het poortje herkent de «duim» van mijn collega niet."),
+    ("CRIMINAL", "Mijn collega stopte «geld uit de kas» in zijn jas."),
     ("SEX_LIFE", "My colleague «came out as» gay."),
     ("SEX_LIFE", "De «seksuele geaardheid» van de leerling is bekend."),
     ("BIOMETRIC", "De «vingerafdruk» van mijn collega werkt niet."),
@@ -57,6 +66,13 @@ ABOUT_A_TOPIC = (
     "She works as a criminal lawyer.",
     "De wethouder veroordeelt het geweld, zegt hij.",
     "vakbondsmensen en hij",
+    "Karin paints the church in green.",
+    "Karin verkoopt tandartsstoelen aan de tandarts en wil vrij.",
+    "Someone smashed the window of Karin's car.",
+    "Karin is addicted to spreadsheets.",
+    "Maak een poster over longontsteking. Vraag Karin om de datum.",
+    "Does the form need a box for diabetes, and what does Karin advise?",
+    "Hij eet geen vlees en de mensen in de zaal hebben reuma.",
 )
 
 
@@ -73,7 +89,7 @@ def test_every_category_has_its_file() -> None:
         assert module.TOPIC in find_topics()
         assert "Source: " in (module.__doc__ or "")
         assert "Fictitious" in (module.__doc__ or "")
-    assert len(find_topics()) == len(list(Path(package.__path__[0]).glob("*.py"))) - 6
+    assert len(find_topics()) == len(list(Path(package.__path__[0]).glob("*.py"))) - 7
 
 
 @pytest.mark.parametrize(("entity", "marked"), ABOUT_A_PERSON)
@@ -113,10 +129,24 @@ def test_a_sentence_ends_behind_no_abbreviation(finder: SpecialFinder) -> None:
     assert not finder.find("Hij komt later. Diabetes staat op de agenda.", [])
 
 
+def test_every_pattern_is_one_that_re2_takes(finder: SpecialFinder) -> None:
+    """Patterns are compiled when a text first asks for them, so that a wrong one would show late."""
+    assert all(rule.pattern for rule in finder._rules)
+
+
 def test_a_pattern_that_re2_refuses_is_named() -> None:
     """A category that can't be compiled is refused by name."""
     with pytest.raises(ValueError, match="special-x"):
-        SpecialFinder([Topic("special-x", "HEALTH", things=(r"a(?=b)",))])
+        SpecialFinder([Topic("special-x", "HEALTH", things=(r"a\1",))]).find("a1", [])
+
+
+def test_a_mark_needs_a_cue_and_a_person() -> None:
+    """A party says something of a person who votes for it, and nothing beside another verb or without a person."""
+    finder = SpecialFinder([Topic("special-x", "POLITICS", marks=("pvv",), cues="stemt")])
+    assert finder.find("Hij stemt PVV.", [])
+    assert finder.find("PVV, daar stemt hij op.", [])
+    assert not finder.find("Hij belt PVV.", [])
+    assert not finder.find("Nederland stemt PVV.", [])
 
 
 def test_a_long_sentence_is_read_in_parts_and_a_heap_of_words_is_not_read_on(finder: SpecialFinder) -> None:

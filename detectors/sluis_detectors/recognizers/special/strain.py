@@ -1,0 +1,87 @@
+"""Data concerning health of a person: strain of the mind, failing health, pregnancy and the health of children.
+
+Source: GDPR article 4(15) and 9(1); the ICD-10 chapters on mental disorders and on pregnancy, in lay words. Fictitious:
+Carla zit er helemaal doorheen; she can't face people; uitgerekend in mei.
+"""
+
+from sluis_detectors.recognizers.special.topic import Topic, words
+
+_NUMBER = r"(?:\d+|een|twee|drie|vier|vijf|zes|one|two|three|four|five|six|several|meerdere|paar|few)"
+
+TOPIC = Topic(
+    name="special-strain",
+    entity="HEALTH",
+    acts=(
+        # Harm to oneself
+        words(r"""
+            (?:suïcide|zelfmoord|zelfdoding|zelfbeschadiging|zelfverwonding|suicide|self-?harm)[\w-]*
+            (?:tried|threatened|wanted|wants|threatens) to (?:kill|hurt|harm) (?:himself|herself|themselves)
+            (?:overdos(?:e|ed|es|is))
+            (?:zichzelf|zich) (?:\w+ ){0,3}(?:van het leven|iets aan te doen|gesneden|pijn gedaan|verwond)
+            (?:took|taken|taking) (?:his|her|their) own life | wil niet meer leven | (?:doesn't|does not) want to live
+            hurts? (?:himself|herself)
+        """),
+        # Mind and strength
+        words(r"""
+            (?:er |even |helemaal |flink |behoorlijk |volledig )+doorheen(?: zit| zat| zitten)?
+            zit (?:\w+ ){0,4}doorheen
+            niet (?:goed |lekker |happy )?in (?:haar|zijn|d'r|z'n|mijn) vel | niet lekker in (?:zijn|haar) vel
+            op (?:haar|zijn|mijn) tandvlees
+            ziet (?:het|er) (?:\w+ )?niet meer zitten | trekt het niet (?:meer|langer) | kan het niet meer aan
+            kan het niet langer aan
+            niet meer op te laden | volledig leeg | compleet leeg | tegen de muur (?:gelopen|aangelopen|opgelopen)
+            (?:in|een|over|through|on the verge of|having|had|heading for) (?:een |a |an )?(?:existentiële crisis|\
+            nervous breakdown|breakdown|\
+            meltdown|mental health crisis|psychotic break|dip|zwart gat|dark place|bad place|bad patch mentally)
+            (?:not|isn't|wasn't|stopped|can't|struggling to|unable to|barely) cop(?:e|ing) | at breaking point
+            falling apart
+            can't face (?:people|work|going|getting|leaving) | can't get out of bed | doesn't leave (?:the|his|\
+            her) (?:house|room|flat)
+            komt (?:het|zijn|haar) (?:huis|bed|kamer) niet (?:meer )?uit | durft (?:het huis|de deur|\
+            de straat) niet (?:meer )?(?:uit|op)
+            (?:hasn't|not|niet|nauwelijks|barely|hardly) (?:\w+ )?(?:slept|geslapen|eaten|gegeten|been eating|\
+            been sleeping) (?:in|for|since|\
+            al|sinds|voor) \w+ | makes? (?:himself|herself) sick | eet niet meer | stopped eating | vermagert
+            loses weight
+            (?:mentaal|psychisch|emotioneel|mentally|emotionally|physically|fysiek|lichamelijk|\
+            medisch) (?:\w+ )?(?:niet|slecht|zwaar|moeilijk|\
+            minder|in de knoop|fragile|unwell|unstable|drained|struggling|exhausted|uitgeput|instabiel|kwetsbaar|op|\
+            not well|not \
+            great|not in a good place|not up to)
+            (?:wilde|wou|wil|probeerde|geprobeerd|dreigt|dreigde|\
+            gedreigd) (?:\w+ ){0,4}?(?:er een eind(?:e)? aan (?:te )?maken|zichzelf iets \
+            aan te doen|niet meer leven|van het leven beroven|voor de trein)
+            (?:end|ending|take|taking|took) (?:it all|his (?:own )?life|her (?:own )?life|my life|their (?:own )?life)
+            (?:gezondheid|health|conditie|toestand|condition) (?:\w+ ){0,3}?(?:achteruit\w*|slecht\w*|verslechter\w*|\
+            zwak|fragiel|\
+            deteriorat\w+|declin\w+|failing|worse\w*|poor|niet best|broos|laat te wensen)
+            (?:kwakkelt|kwakkelen|sukkelt|sukkelen|kwakkelende) met (?:\w+ )?gezondheid | health (?:reasons|grounds|\
+            scare)
+            (?:om|vanwege|wegens|door|for|on|because of|due to) (?:\w+ )?(?:medische|gezondheids|medical|\
+            health)[ -]?(?:redenen|reden|\
+            problemen|omstandigheden|gronden|klachten|reasons?|grounds|problems|issues|circumstances)
+        """),
+        # Pregnancy, birth and children's health
+        words(rf"""
+            (?:\d+|{_NUMBER}|twaalf|twintig|dertig|twelve|twenty|thirty) (?:weken|maanden|weeks|months) (?:zwanger|\
+            in verwachting|pregnant|\
+            gone|along|ver|heen) | uitgerekend (?:op|in|eind|begin|rond|half) | (?:due|due date) (?:in|on|is|at|the|\
+            next) \w+
+            (?:haar|her) (?:zwangerschap|bevalling|uitgerekende datum|vliezen|weeën|due date|bump|pregnancy|\
+            contractions|scan|waters) \w*
+            (?:kolft|kolven|kolfruimte|kolfrecht|borstvoeding|breastfeed\w*|breast-?pump\w*|expressing milk|\
+            lactation room)
+            (?:verwacht|krijgt|kregen|krijgen|expecting|expects|having) (?:\w+ )?(?:een |hun |haar |her |their |a |\
+            twins)?(?:\w+ )?(?:kindje|baby|\
+            tweeling|twins|eerste kind|tweede kind|derde kind|first child|second child) | zwanger (?:raken|te raken|\
+            te worden|worden)
+            (?:get|getting|got|become) pregnant | probeert zwanger | trying (?:for a baby|to conceive)
+            vruchtbaarheids\w+
+            (?:verloor|verloren|lost|losing) (?:\w+ )?(?:een |hun |haar |their |her |a |the )(?:\w+ )?(?:baby|kindje|\
+            kind in|pregnancy|vrucht|twins)
+            (?:kind|zoon|dochter|zoontje|dochtertje|son|daughter|child|baby) (?:\w+ )?(?:te vroeg|prematuur|\
+            met een hartafwijking|in de couveuse|in \
+            the neonatal|in an incubator|premature) (?:\w+)?
+        """),
+    ),
+)
