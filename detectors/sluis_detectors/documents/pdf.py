@@ -1,4 +1,4 @@
-"""PDF and the older Office formats, through kreuzberg, without its OCR: it loads no models and reads no pictures.
+"""PDF (and older Office files for `ole`) through kreuzberg, without its OCR: it loads no models, reads no pictures.
 
 At the first PDF kreuzberg unpacks its PDF library to `kreuzberg-pdfium/` in the folder for temporary files, or loads
 the one that lies there. That folder must belong to the process alone (`PrivateTmp=` in a systemd unit, or `TMPDIR`).
@@ -14,13 +14,6 @@ from sluis_detectors.documents.limits import Budget
 from sluis_detectors.finding import UnreadableDocument
 
 _METADATA: Final = ("title", "subject", "authors", "keywords", "created_by", "modified_by")
-_OLD_KINDS: Final = (
-    (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t", "application/msword"),
-    (b"W\0o\0r\0k\0b\0o\0o\0k", "application/vnd.ms-excel"),
-    (b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c", "application/vnd.ms-powerpoint"),
-    (b"_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s", "application/vnd.ms-outlook"),
-)
-_ENCRYPTED: Final = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"
 _PICTURE: Final = re.compile(rb"/(?:Image|\w*#)")  # the name may be written with escapes (ISO 32000-1, 7.3.5)
 _FIELDS: Final = ("page_number", "data", "is_mask")
 
@@ -32,7 +25,8 @@ class _Image:
     is_mask: bool
 
 
-def _extract(content: bytes, media_type: str, *, with_pictures: bool = False) -> Any:
+def extract(content: bytes, media_type: str, *, with_pictures: bool = False) -> Any:
+    """What kreuzberg makes of a PDF or an older Office file; UnreadableDocument ("encrypted", "damaged")."""
     import kreuzberg
 
     config = kreuzberg.ExtractionConfig(
@@ -62,7 +56,7 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
     budget.add(labels.passage_of(labels.labels_of_pdf(content)), f"{prefix}sensitivity label")
     # What lies outside the visible part of a page is hidden, not gone: with another name for that part all is read.
     content = content.replace(b"/CropBox", b"/CropBoy")
-    result = _extract(content, "application/pdf")
+    result = extract(content, "application/pdf")
     pages = result.pages or []
     if len(pages) > budget.limits.max_pages:
         raise UnreadableDocument("too many pages")
@@ -86,35 +80,19 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
         budget.add(
             str(getattr(note, "content", None) or ""), f"{prefix}note on page {getattr(note, 'page_number', '?')}"
         )
-    _add_metadata(result.metadata, prefix, budget)
+    add_metadata(result.metadata, prefix, budget)
     pdf_objects.read(content, prefix, budget, read_inner)
 
 
 def _images(content: bytes) -> list[_Image]:
     """The pictures of a PDF. Slow, as it unpacks them."""
-    images = _extract(content, "application/pdf", with_pictures=True).images or []
+    images = extract(content, "application/pdf", with_pictures=True).images or []
     named = [image if isinstance(image, dict) else {name: getattr(image, name) for name in _FIELDS} for image in images]
     return [_Image(int(image["page_number"]), bytes(image["data"]), bool(image["is_mask"])) for image in named]
 
 
-def read_other(content: bytes, media_type: str, prefix: str, budget: Budget) -> None:
-    """Read an OLE file of Word, Excel, PowerPoint or Outlook."""
-    if _ENCRYPTED in content:
-        raise UnreadableDocument("encrypted")
-    kind = next((kind for mark, kind in _OLD_KINDS if mark in content), "")
-    if not kind:
-        raise UnreadableDocument("unknown kind")
-    result = _extract(content, kind)
-    if result.children:
-        raise UnreadableDocument("embedded file")
-    if not result.content.strip():
-        raise UnreadableDocument("no text")
-    budget.unread_pictures += pictures.embedded(content)
-    budget.add(result.content, f"{prefix}document")
-    _add_metadata(result.metadata, prefix, budget)
-
-
-def _add_metadata(metadata: Any, prefix: str, budget: Budget) -> None:
+def add_metadata(metadata: Any, prefix: str, budget: Budget) -> None:
+    """Add the properties that kreuzberg found."""
     values = [metadata.get(name) for name in _METADATA]
     lines = [", ".join(value) if isinstance(value, list) else str(value) for value in values if value]
     budget.add("\n".join(lines), f"{prefix}properties")

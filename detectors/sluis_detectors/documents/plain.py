@@ -7,7 +7,10 @@ from typing import Final
 from sluis_detectors.finding import UnreadableDocument
 
 _CARD: Final = re.compile(r"\s*BEGIN:V(?:CARD|CALENDAR)\b", re.IGNORECASE)
-_RUN: Final = re.compile(rb"(?:[ -~\xa0-\xff]\x00){4,}|[ -~\xc0-\xff]{6,}")
+# Letters in UTF-16; letters of one byte, more of them in a row where much data gives more of them by chance.
+_RUN: Final = r"(?:[ -~\xa0-\xff]\x00){{4,}}|(?:[A-Za-z0-9 .,:;@'()/\\_=+<>\"&-]|(?<=[A-Za-z])[\xc0-\xff]){{{least},}}"
+_RUNS: Final = [re.compile(_RUN.format(least=least).encode("latin-1")) for least in (6, 8)]
+_MUCH: Final = 1 << 16  # bytes
 _FOLD: Final = re.compile(r"\r?\n[ \t]")
 _QUOTED: Final = re.compile(r"(?i)(ENCODING=QUOTED-PRINTABLE[^:\n]*:)((?:[^\r\n]*=\r?\n)*[^\r\n]*)")
 
@@ -36,4 +39,5 @@ def decode_text(content: bytes) -> str:
 
 def readable_runs(content: bytes) -> str:
     """What can be read in binary data, a line each: runs of letters in UTF-16 or of one byte."""
-    return "\n".join(run.replace(b"\0", b"").decode("latin-1") for run in _RUN.findall(content))
+    runs = _RUNS[len(content) > _MUCH].findall(content)
+    return "\n".join(run.replace(b"\0", b"").decode("latin-1") for run in runs)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sluis_detectors.documents import archives, mail, markup, office, pdf, pictures, rtf
+from sluis_detectors.documents import archives, mail, markup, office, ole, pdf, pictures, rtf
 from sluis_detectors.documents.kinds import Kind, sniff
 from sluis_detectors.documents.limits import Budget, DocumentLimits
 from sluis_detectors.documents.plain import decode_text, unfold
@@ -62,7 +62,7 @@ def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budge
     elif kind is Kind.RTF:
         rtf.read(content, prefix, budget, lambda inner, name: _read_picture(inner, name, budget, is_part=True))
     elif kind is Kind.LEGACY:
-        pdf.read_other(content, media_type, prefix, budget)
+        ole.read(content, prefix, budget, lambda inner, name: _read(inner, "", name, depth + 1, budget, is_part=True))
     elif kind is Kind.MAIL:
         mail.read(
             content, prefix, budget, lambda inner, of, name: _read(inner, of, name, depth + 1, budget, is_part=True)
