@@ -1,14 +1,12 @@
-"""All patterns over a text: a few RE2 sets say which occur at all, then each of those is located and judged.
+"""All patterns over a text: a gate says which may occur at all, then each of those is located and judged.
 
-Each set is one pass of a DFA over the text. One set for all would be the fewest passes, but its states are the products
-of what all patterns are in the middle of: with many patterns of digits or of capitals it never stops building new ones,
-at a hundred times the cost of a pass. So a set holds a few patterns that look alike, which those of one recogniser do;
-secrets begin with letters of their own and share one. docs/detection.md has the figures.
+The gate looks for literals alone. RE2's own sets of patterns were tried: their states are the products of what all
+patterns are in the middle of and of which have occurred, so texts of a new kind cost five times what others do.
+docs/detection.md has the figures.
 """
 
 import codecs
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,11 +16,7 @@ import re2
 from sluis_detectors.entities import ENTITIES
 from sluis_detectors.finding import Finding
 from sluis_detectors.recognizers.base import OPPOSING, Pattern, Recognizer, escaped
-
-# A set's DFA is built as texts are read and dropped when full; with less it is rebuilt too often on mixed texts.
-_SET_MEMORY_BYTES = 4 << 20
-_SECRETS_MEMORY_BYTES = 12 << 20
-_SET_SIZE = 1800  # instructions of the patterns' programs, together
+from sluis_detectors.recognizers.gate import Gate
 
 _UNANCHORED = re2._Anchor.UNANCHORED
 
@@ -57,12 +51,10 @@ def shadow(text: str) -> bytes:
     return text.encode("latin-1", _LETTER_HANDLER)
 
 
-def _options(max_mem: int | None = None) -> "re2.Options":
+def _options() -> "re2.Options":
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.log_errors = False
-    if max_mem is not None:
-        options.max_mem = max_mem
     return options
 
 
@@ -96,59 +88,40 @@ def _beginnings(words: tuple[str, ...]) -> Locator | None:
 class _Reading:
     """What one recogniser makes of a pattern's matches.
 
-    `needs`: number of the context words that the pattern can't do without; -1 when it can.
+    `needs`: the context words that the pattern can't do without, where it can't.
     `context`, `against`: where the words begin that speak for a match and against it.
     """
 
     recognizer: Recognizer
     pattern: Pattern
-    needs: int
+    needs: Locator | None
     context: Locator | None
     against: Locator | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Rule:
-    """One regular expression, located once for all recognisers that share it. `match`: of RE2, see `_matching`."""
+    """One regular expression, located once for all recognisers that share it. `match`: of RE2, see `_matching`.
+
+    `cost`: of judging a candidate, in the cheapest ones: for finding the group, and for the checks. `is_bound`: one of
+    its readings needs context words.
+    """
 
     match: Callable[["re2._Anchor", bytes, int, int], Sequence[tuple[int, int]]]
     group: int
-    readings: list[_Reading]
+    readings: list[_Reading] = field(default_factory=list)
+    cost: int = 1
+    is_bound: bool = False
 
-    def cost(self) -> int:
-        """Of judging a candidate, in the cheapest ones: for finding the group, and for the checks."""
-        return max(
-            _GROUP_COST if self.group else 1,
-            sum(
-                max(
-                    reading.recognizer.cost, _SECRET_COST if ENTITIES[reading.recognizer.entity].kind == "SECRET" else 1
-                )
-                for reading in self.readings
-            ),
+    def add(self, reading: _Reading) -> None:
+        """One recogniser more."""
+        self.readings.append(reading)
+        self.is_bound = self.is_bound or reading.needs is not None
+        checks = sum(
+            max(one.recognizer.cost, _SECRET_COST if ENTITIES[one.recognizer.entity].kind == "SECRET" else 1)
+            for one in self.readings
         )
-
-
-class _PatternSet:
-    """Regular expressions, of which one pass over a text says which occur in it."""
-
-    def __init__(self, memory: int) -> None:
-        self._set = re2.Set.SearchSet(_options(memory))
-        self._size = 0
-
-    def add(self, regex: str) -> int:
-        """The number by which `occurring` calls it. Raises re2.error, UnicodeEncodeError."""
-        self._size += 1
-        number: int = self._set.Add(regex.encode("latin-1"))
-        return number
-
-    def compile(self) -> None:
-        """To be called once, before the first text."""
-        self._set.Compile()
-        self._match = self._set._set.Match
-
-    def occurring(self, data: bytes) -> Sequence[int]:
-        """Numbers of those that occur."""
-        return self._match(data) if self._size else ()
+        self.cost = max(_GROUP_COST if self.group else 1, checks)
 
 
 class Matcher:
@@ -156,71 +129,46 @@ class Matcher:
 
     def __init__(self, recognizers: Iterable[Recognizer]) -> None:
         """Raises ValueError naming the recogniser whose pattern RE2 refuses."""
-        self._words = _PatternSet(_SECRETS_MEMORY_BYTES)
-        sets: dict[tuple[str, int], _PatternSet] = {}
-        rules: dict[tuple[str, int], list[_Rule]] = {}
-        seen: Counter[str] = Counter()
-        known: dict[tuple[str, str | None, str | None], _Rule] = {}
+        rules: dict[tuple[str, str | None, str | None], _Rule] = {}
         for recognizer in recognizers:
             try:
-                context = (
-                    self._words.add(recognizer.context_regex())
-                    if any(not pattern.score for pattern in recognizer.patterns)
-                    else -1
-                )
+                words = None
+                if any(not pattern.score for pattern in recognizer.patterns):
+                    words = Locator(recognizer.context_regex())
                 for pattern in recognizer.patterns:
-                    reading = _Reading(
-                        recognizer,
-                        pattern,
-                        -1 if pattern.score else context,
-                        _beginnings(recognizer.context if pattern.in_context or not pattern.score else ()),
-                        _beginnings(recognizer.against if pattern.score else ()),
-                    )
                     key = (pattern.regex, pattern.left, pattern.right)
-                    if key in known:
-                        known[key].readings.append(reading)
-                        continue
-                    compiled = re2.compile(pattern.regex.encode("latin-1"), _options())
-                    known[key] = _Rule(compiled._regexp.Match, min(compiled.groups, 1), [reading])
-                    kind = ENTITIES[recognizer.entity].kind
-                    family = kind if kind in {"SECRET", "ADDRESS"} else "NUMBER"
-                    seen[family] += compiled.programsize
-                    key_of_set = (family, 0 if family == "SECRET" else seen[family] // _SET_SIZE)
-                    memory = _SECRETS_MEMORY_BYTES if family == "SECRET" else _SET_MEMORY_BYTES
-                    sets.setdefault(key_of_set, _PatternSet(memory)).add(pattern.regex)
-                    rules.setdefault(key_of_set, []).append(known[key])
+                    if key not in rules:
+                        compiled = re2.compile(pattern.regex.encode("latin-1"), _options())
+                        rules[key] = _Rule(compiled._regexp.Match, min(compiled.groups, 1))
+                    rules[key].add(
+                        _Reading(
+                            recognizer,
+                            pattern,
+                            None if pattern.score else words,
+                            _beginnings(recognizer.context if pattern.in_context or not pattern.score else ()),
+                            _beginnings(recognizer.against if pattern.score else ()),
+                        )
+                    )
             except (re2.error, UnicodeEncodeError) as error:
                 raise ValueError(f"recogniser {recognizer.name!r}: {error}") from None
-        for pattern_set in (self._words, *sets.values()):
-            pattern_set.compile()
-        self._gates = [(sets[family].occurring, rules[family]) for family in sets]
+        self._rules = list(rules.values())
+        self._gate = Gate(regex for regex, _, _ in rules)
 
     def find(self, text: str, minimum: float = 0.0) -> list[Finding]:
         """Every match that holds and scores more than `minimum`; unmerged, in no promised order."""
         data = shadow(text)
-        one: _Pass | None = None
-        words: frozenset[int] = frozenset()
-        for occurring, rules in self._gates:
-            hits = occurring(data)
-            if not hits:
-                continue
-            if one is None:
-                one = _Pass(text, data, minimum, [])
-                words = frozenset(self._words.occurring(data))
-            for index in hits:
-                rule = rules[index]
-                readings = [reading for reading in rule.readings if reading.needs < 0 or reading.needs in words]
-                if readings:
-                    one.locate(rule, readings)
-        return [] if one is None else one.found
+        one = _Pass(text, data, minimum, [])
+        for number in self._gate.open(data):
+            one.locate(self._rules[number])
+        return one.found
 
 
 @dataclass(slots=True)
 class _Pass:
     """One text being read. `data`: its shadow. `found`: what was found so far.
 
-    `ahead`: for some words, from where they were looked for last, and where the first then began. `left`: of what
-    judging the candidates of the pattern at hand may cost.
+    `standing`: whether some words occur. `ahead`: for some words, from where they were looked for last, and where the
+    first then began. `left`: of what judging the candidates of the pattern at hand may cost.
     """
 
     text: str
@@ -228,19 +176,24 @@ class _Pass:
     minimum: float
     found: list[Finding]
     ahead: dict[Locator, tuple[int, int]] = field(default_factory=dict)
+    standing: dict[Locator, bool] = field(default_factory=dict)
     left: int = 0
 
-    def locate(self, rule: _Rule, readings: list[_Reading]) -> None:
-        """Adds the findings of one pattern that is known to occur."""
+    def locate(self, rule: _Rule) -> None:
+        """Adds the findings of one pattern that may occur."""
         text, data, size, match, group = self.text, self.data, len(self.data), rule.match, rule.group
-        stands_free = readings[0].pattern.stands_free
-        self.left, cost = _JUDGED + size // _JUDGED_EVERY, rule.cost()
-        position = 0
-        while True:
-            spans = match(_UNANCHORED, data, position, size)
-            begin, match_end = spans[0]
-            if begin < 0:
+        spans = match(_UNANCHORED, data, 0, size)
+        begin, match_end = spans[0]
+        if begin < 0:
+            return
+        readings = rule.readings
+        if rule.is_bound:
+            readings = [one for one in readings if one.needs is None or self._stands(one.needs)]
+            if not readings:
                 return
+        stands_free = readings[0].pattern.stands_free
+        self.left, cost = _JUDGED + size // _JUDGED_EVERY, rule.cost
+        while begin >= 0:
             start, end = spans[group]
             reached = 0
             if end > start >= 0 and stands_free(text, start, end):
@@ -253,6 +206,8 @@ class _Pass:
             if self.left < 0:
                 self._cover(rule, readings, position)
                 return
+            spans = match(_UNANCHORED, data, position, size)
+            begin, match_end = spans[0]
 
     def _cover(self, rule: _Rule, readings: list[_Reading], position: int) -> None:
         """Adds what is left of a flood of candidates, unjudged, in stretches."""
@@ -286,6 +241,12 @@ class _Pass:
         if score > self.minimum:
             self.found.append(Finding(start, end, recognizer.entity, score, recognizer.name))
         return end
+
+    def _stands(self, words: Locator) -> bool:
+        """Whether one of some words stands anywhere."""
+        if words not in self.standing:
+            self.standing[words] = words.span(self.data) is not None
+        return self.standing[words]
 
     def _may_stand(self, words: Locator | None, start: int, end: int) -> bool:
         """Whether one of some words may begin in `[start, end)`, without looking at any part of the text twice."""
