@@ -50,7 +50,6 @@ class Engine:
     def __init__(self, config: EngineConfig | None = None) -> None:
         """Load everything. Raises ValueError naming the list, pattern or pipeline that can't be used."""
         config = config or EngineConfig()
-        language.load()  # first: reading it takes more memory for a moment than all the rest
         self._matcher = Matcher(find_recognizers())
         self._special = SpecialFinder(find_topics())
         self._register = Register(config.lists, config.registers, config.register_key)
@@ -67,6 +66,7 @@ class Engine:
             "names": "+".join([*names, *(second.version for second in self._second)]) or "none",
             "lists": _digest(repr((config.lists, config.registers, config.patterns)).encode()),
         }
+        language.load()
         self.analyse((WARM_UP,))
         self.version = _digest("|".join(f"{key}={self.versions[key]}" for key in sorted(self.versions)).encode())
 

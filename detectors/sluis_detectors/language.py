@@ -1,33 +1,16 @@
-"""Guess the language of a text: by its small everyday words where they leave no doubt, else by py3langid over a sample.
+"""Guess the language of a text: by its small everyday words where they leave no doubt, else by py3langid's model.
 
-py3langid's model knows 97 languages; only those that staff here plausibly write in are candidates. Its answer is taken
+That knows 97 languages; only those that staff here plausibly write in are candidates (`ngrams`). Its answer is taken
 when it is clear; in short texts the most everyday words of Dutch and English decide, which names and code don't hold.
 Asking it takes twenty times as long as counting words.
 """
 
 import re
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
-CANDIDATES: Final = (
-    "nl",
-    "en",
-    "de",
-    "fr",
-    "es",
-    "it",
-    "pt",
-    "pl",
-    "tr",
-    "uk",
-    "ru",
-    "ar",
-    "zh",
-    "ro",
-    "af",
-    "da",
-    "sv",
-)
+from sluis_detectors.ngrams import Languages
+
 _SAMPLE_CHARS: Final = 600
 _SHORT_CHARS: Final = 120
 # Of 11,000 labelled Dutch, English, German and French texts, one was told otherwise by py3langid: wrongly.
@@ -54,18 +37,9 @@ _ENGLISH: Final = frozenset(_ENGLISH_WORDS.split())
 
 
 @cache
-def load() -> Any:
-    """py3langid's identifier; to be called before detectors are forked, so that they share its model.
-
-    It keeps the weights of the candidates only: those of all languages take 28 MB.
-    """
-    from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
-    from py3langid.modelio import load_model
-
-    weights, priors, languages, moves, rows, features = load_model(MODEL_DIR / MODEL_FILE)
-    kept = [column for column, code in enumerate(languages) if code in CANDIDATES]
-    spoken = [languages[column] for column in kept]
-    return LanguageIdentifier(weights[:, kept], priors[kept], spoken, moves, features, norm_probs=True, tk_row=rows)
+def load() -> Languages:
+    """The model; to be called before detectors are forked, so that they share it."""
+    return Languages.load()
 
 
 def detect(text: str) -> str:

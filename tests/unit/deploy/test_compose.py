@@ -1,11 +1,9 @@
 """Rules for the container recipe. No container engine is needed: files are read, and its build steps are in
 tests/e2e/test_package.py."""
 
-import lzma
 import re
 from pathlib import Path
 
-from py3langid.langid import MODEL_DIR, MODEL_FILE
 from ruamel.yaml import YAML
 
 from sluis.config import load_settings
@@ -72,12 +70,3 @@ def test_state_is_written_to_the_mounted_folder_only() -> None:
     tmpfs = service()["tmpfs"]
     assert isinstance(tmpfs, list)
     assert [entry.partition(":")[0] for entry in tmpfs] == ["/tmp"]  # noqa: S108
-
-
-def test_the_language_model_fits_into_tmp() -> None:
-    """Its library unpacks it there while it loads; without room no detector starts."""
-    size = re.search(r"size=(\d+)m", str(service()["tmpfs"]))
-    assert size
-    with lzma.open(MODEL_DIR / MODEL_FILE) as model:
-        unpacked = sum(len(block) for block in iter(lambda: model.read(1 << 20), b""))
-    assert int(size[1]) * 2**20 > 2 * unpacked
