@@ -24,12 +24,12 @@ from sluis.config import Endpoint, Settings, parse_size
 from sluis.overrides import (
     MITMPROXY_VERSION,
     answer_errors,
-    ask_directly,
     cap_clients,
     cap_messages,
     contract_problems,
     share_ports,
 )
+from sluis.sparing import ask_directly, keep_options, leave_checks
 from sluis.tls import leaves
 from sluis.tls.authority import Authority
 
@@ -116,6 +116,7 @@ class Launcher:
         cap_messages(parse_size(settings.proxy.max_message))
         cap_clients(_BODIES_PER_CLIENT * parse_size(settings.proxy.max_body))
         answer_errors()
+        leave_checks()
         self._settings = settings
         self.master = Master(options.Options())
         self._proxyserver = proxyserver.Proxyserver()
@@ -145,6 +146,7 @@ class Launcher:
         unsafe = unsafe_options(self.master.options)
         if unsafe:
             raise Unsafe("mitmproxy's options would let traffic pass unseen: " + "; ".join(unsafe))
+        keep_options(self.master.options, [*SAFE_OPTIONS, "body_size_limit", "normalize_outbound_headers"])
 
     async def run(self) -> None:
         """Serve until SIGTERM or SIGINT, then drain."""

@@ -6,32 +6,33 @@ A point that changed under us would fail silently, so the version is pinned and 
 import asyncio
 import inspect
 import weakref
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from dataclasses import fields
 from typing import Any, Final
 
 import uvloop
 import wsproto.events
-from mitmproxy import addonmanager, flow, http, version
+from mitmproxy import flow, http, version
 from mitmproxy.addons import proxyserver
-from mitmproxy.hooks import Hook
 from mitmproxy.proxy import commands, mode_servers
 from mitmproxy.proxy.layers import http as http_layer
 from mitmproxy.proxy.layers import websocket
 from mitmproxy.proxy.layers.http import _events, _hooks
 from wsproto.connection import Connection as WsConnection
 
+from sluis import sparing
 from sluis.tls import leaves
 
 MITMPROXY_VERSION: Final = "12.2.3"
 _MAX_PING: Final = 16  # libraries put a counter, a time or some random bytes in a ping
+_SMALL_BODY: Final = 64 * 1024  # no more than a connection takes by itself
 ANSWER: Final = "sluis.answer"
 """Key in `flow.metadata`: the answer that `error` made ready, in the client's own format."""
 
 
 def contract_problems() -> list[str]:
     """What differs from the mitmproxy that the overrides in this file were written for."""
-    found = leaves.contract_problems()
+    found = [*leaves.contract_problems(), *sparing.contract_problems()]
     if version.VERSION != MITMPROXY_VERSION:
         found.append(f"mitmproxy is {version.VERSION}, expected {MITMPROXY_VERSION}")
     listen = tuple(inspect.signature(mode_servers.AsyncioServerInstance.listen).parameters)
@@ -53,10 +54,6 @@ def contract_problems() -> list[str]:
         found.append("HttpStream.request_body_buf is gone")
     if tuple(field.name for field in fields(_events.ResponseHeaders)) != ("stream_id", "response", "end_stream"):
         found.append("ResponseHeaders has other fields")
-    if tuple(inspect.signature(addonmanager.AddonManager.handle_lifecycle).parameters) != ("self", "event"):
-        found.append("AddonManager.handle_lifecycle has other parameters")
-    if tuple(inspect.signature(addonmanager.AddonManager._iter_hooks).parameters) != ("self", "addon", "event"):
-        found.append("AddonManager._iter_hooks has other parameters")
     if "connections" not in proxyserver.Proxyserver.__annotations__:
         found.append("Proxyserver.connections is gone")
     return found
@@ -79,26 +76,6 @@ def share_ports() -> None:
         return [await asyncio.start_server(serve, host or None, port, reuse_port=True, backlog=1024)]
 
     mode_servers.AsyncioServerInstance.listen = listen  # type: ignore[method-assign,assignment]
-
-
-def ask_directly(addons: addonmanager.AddonManager) -> None:
-    """Call only the addons that have a hook, found once. None may be added after this.
-
-    mitmproxy looks into every addon at every event, and once more for `update`, which tells user interfaces of changes.
-    """
-    hooks: dict[str, list[Callable[..., Any]]] = {}
-
-    async def handle_lifecycle(event: Hook) -> None:
-        found = hooks.get(event.name)
-        if found is None:
-            found = hooks[event.name] = [hook for addon in addons.chain for _, hook in addons._iter_hooks(addon, event)]
-        for hook in found:
-            with addonmanager.safecall():
-                result = hook(*event.args())
-                if inspect.isawaitable(result):
-                    await result
-
-    addons.handle_lifecycle = handle_lifecycle  # type: ignore[method-assign]
 
 
 def cap_messages(max_bytes: int) -> None:
@@ -129,7 +106,7 @@ def cap_messages(max_bytes: int) -> None:
 
 
 def cap_clients(max_bytes: int) -> None:
-    """Refuse a request body when all that one client has under way takes more than `max_bytes`.
+    """Refuse a request body when all that one client has under way, beside small ones, takes more than `max_bytes`.
 
     On HTTP/2 nothing holds a body back: 100 streams of 32 MB each would fit into one connection, and into memory not.
     """
@@ -137,7 +114,7 @@ def cap_clients(max_bytes: int) -> None:
     open_streams: dict[str, weakref.WeakSet[http_layer.HttpStream]] = {}
 
     def check(self: http_layer.HttpStream, request: bool) -> Generator[commands.Command, Any, bool]:
-        if request and self.request_body_buf:
+        if request and len(self.request_body_buf) > _SMALL_BODY:
             peer = self.context.client.peername
             streams = open_streams.setdefault(str(peer[0]) if peer else "", weakref.WeakSet())
             if self not in streams:

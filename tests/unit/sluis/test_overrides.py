@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 import wsproto.events
-from mitmproxy import addonmanager, connection, options, version
+from mitmproxy import addonmanager, optmanager, version
 from mitmproxy.addons import proxyserver
-from mitmproxy.master import Master
-from mitmproxy.proxy import mode_servers, server_hooks
+from mitmproxy.proxy import mode_servers
 from mitmproxy.proxy.layers import http as http_layer
 from mitmproxy.proxy.layers import websocket
 from mitmproxy.proxy.layers.http import _events
 from mitmproxy.test.tflow import tclient_conn
+from mitmproxy.utils import asyncio_utils
 from wsproto.connection import Connection as WsConnection
 from wsproto.connection import ConnectionType
 
@@ -36,6 +36,8 @@ POINTS = {
     "answer": (_events, "ResponseHeaders", make_dataclass("ResponseHeaders", ["x"]), "ResponseHeaders"),
     "lifecycle": (addonmanager.AddonManager, "handle_lifecycle", other, "AddonManager.handle_lifecycle"),
     "iter hooks": (addonmanager.AddonManager, "_iter_hooks", other, "AddonManager._iter_hooks"),
+    "options": (optmanager.OptManager, "__getattribute__", object.__getattribute__, "OptManager"),
+    "tasks": (asyncio_utils, "set_task_debug_info", other, "set_task_debug_info"),
     "connections": (proxyserver.Proxyserver, "__annotations__", {}, "Proxyserver.connections"),
 }
 
@@ -52,40 +54,6 @@ def test_a_point_that_changed_is_named(monkeypatch: pytest.MonkeyPatch, point: s
     monkeypatch.setattr(owner, name, changed)
     (problem,) = overrides.contract_problems()
     assert said in problem
-
-
-class Raising:
-    """An addon with one hook, which fails."""
-
-    def client_connected(self, client: connection.Client) -> None:
-        raise ValueError(client.id)
-
-
-class Later:
-    """An addon behind it, with a hook that waits."""
-
-    def __init__(self) -> None:
-        self.seen: list[str] = []
-
-    async def client_connected(self, client: connection.Client) -> None:
-        await asyncio.sleep(0)
-        self.seen.append(client.id)
-
-
-def test_every_addon_with_the_hook_is_asked() -> None:
-    """In their order, those that wait too, and one that fails takes nothing from the others."""
-
-    async def main() -> None:
-        master, later = Master(options.Options()), Later()
-        master.addons.add(Raising(), later)
-        overrides.ask_directly(master.addons)
-        clients = [tclient_conn(), tclient_conn()]
-        for client in clients:
-            await master.addons.handle_lifecycle(server_hooks.ClientConnectedHook(client))
-            await master.addons.handle_lifecycle(server_hooks.ClientDisconnectedHook(client))
-        assert later.seen == [client.id for client in clients]
-
-    asyncio.run(main())
 
 
 @pytest.fixture
@@ -137,7 +105,6 @@ def test_changed_messages_are_not_cut() -> None:
 
 def test_the_event_loop_takes_mitmproxy_s_task_factory() -> None:
     """Tasks start eagerly, as mitmproxy expects, and None takes the factory away."""
-    import asyncio
 
     loop = overrides.EventLoop()
     try:
