@@ -10,10 +10,12 @@ from sluis.services.contract import Endpoint, Service, SocketEditor, StreamEdito
 
 _ID_BYTES = 6  # 48 random bits after the day: guessing a reference of the same day is hopeless, reading it aloud is not
 
+_CLEAR = str.maketrans("IO", "89")
+
 
 def new_record_id(now: datetime) -> str:
     """An id that people can read to each other: the day, then ten letters and digits without look-alikes."""
-    tail = base64.b32encode(os.urandom(_ID_BYTES)).decode().rstrip("=").translate(str.maketrans("IO", "89"))
+    tail = base64.b32encode(os.urandom(_ID_BYTES)).decode().rstrip("=").translate(_CLEAR)
     return f"{now:%y%m%d}-{tail}"
 
 

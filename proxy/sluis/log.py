@@ -6,6 +6,7 @@ Other libraries' messages are let through from warning up, with their arguments 
 
 import logging
 import sys
+from functools import cache
 from typing import Any, Final, TextIO
 
 import structlog
@@ -48,6 +49,7 @@ def configure(stream: TextIO | None = None, *, worker: str = "") -> None:
         logger_factory=structlog.PrintLoggerFactory(stream or sys.stderr),
         cache_logger_on_first_use=True,
     )
+    get.cache_clear()
     if worker:
         structlog.contextvars.bind_contextvars(worker=worker)
     root = logging.getLogger()
@@ -55,6 +57,7 @@ def configure(stream: TextIO | None = None, *, worker: str = "") -> None:
     root.setLevel(logging.WARNING)
 
 
+@cache
 def get() -> Any:
-    """The structured logger."""
+    """The structured logger, put together at the first event after `configure`."""
     return structlog.get_logger()

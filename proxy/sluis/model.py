@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from sluis_detectors import Finding
 
@@ -126,13 +126,17 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """Every text and file that a person or a tool put into a request, in reading order."""
+    """Every text and file that a person or a tool put into a request, in reading order.
+
+    `decoded`: the body's JSON value, for who read it and writes it anew, so that it is parsed once.
+    """
 
     parts: tuple[Part, ...]
     attachments: tuple[Attachment, ...] = ()
     conversation_id: str | None = None
     model: str | None = None
     account: str | None = None
+    decoded: Any = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -285,6 +285,7 @@ class Pipeline:
             placeholders = self._vault.placeholders(self._scope(exchange), exchange.language)
             texts = self._redact(texts, found, decision, placeholders)
         body = rewrite(exchange, texts)
+        exchange.prompt = replace(prompt, decoded=None)  # an answer may stream for minutes
         exchange.forwarded = "redacted" if placeholders else "original"
         detail = self._inspector.detail(policy, prompt, found, self._scope(exchange))
         exchange.restoration = await self._restoration(exchange, policy, placeholders, decision, facts)

@@ -6,6 +6,7 @@ Adding a service is adding its file. Two services with one id stop the start.
 import importlib
 import pkgutil
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from sluis.model import Request
@@ -35,15 +36,18 @@ def is_host_of(service: Service, host: str) -> bool:
     return any(host == name or (name[:2] == "*." and host.endswith(name[1:])) for name in service.hosts)
 
 
+@lru_cache(maxsize=4096)
+def _of_host(host: str) -> tuple[Service, ...]:
+    return tuple(service for service in SERVICES if is_host_of(service, host))
+
+
 def find(request: Request) -> tuple[Service, Endpoint] | None:
     """The service and endpoint of a request, by host and then by what the service says of the rest.
 
     Where services share a host, one that knows the path wins over one that only takes what is left (kind `other`).
     """
     rest: tuple[Service, Endpoint] | None = None
-    for service in SERVICES:
-        if not is_host_of(service, request.host):
-            continue
+    for service in _of_host(request.host):
         endpoint = service.match(request)
         if endpoint is not None and endpoint.kind != "other":
             return service, endpoint

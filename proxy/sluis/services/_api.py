@@ -38,13 +38,14 @@ class ApiReader:
         reader = Reader(self.service)
         reader.query(request.query)
         model = self.model(request)
+        value = None
         if request.body:
             value = self._read(reader, request)
             if isinstance(value, dict) and isinstance(value.get("model"), str):
                 model = value["model"]
         elif self.read_body is not None:
             raise tree.unreadable(self.service, "body: empty")
-        return reader.prompt(model=model, account=self.account(request))
+        return reader.prompt(model=model, account=self.account(request), decoded=value)
 
     def replace(self, request: Request, prompt: Prompt, texts: Sequence[str]) -> bytes:
         """The body with the changed texts, written anew from what was read. Raises `UnreadableBody`."""
@@ -59,7 +60,9 @@ class ApiReader:
             return form.build(fields, rewrite(self.service, {field.name: field.value for field in fields}, changed))
         if self.read_body is None and not _is_json(media, request.body):
             return request.body  # one attachment, which can't be changed
-        value = strict_json.loads(request.body, service=self.service)
+        value = prompt.decoded
+        if value is None:
+            value = strict_json.loads(request.body, service=self.service)
         return strict_json.dumps(rewrite(self.service, value, changed))
 
     def _read(self, reader: Reader, request: Request) -> Any:

@@ -149,10 +149,15 @@ class Reader:
                 self._add(f"?{index}", text, "user", True, True)
 
     def prompt(
-        self, *, conversation_id: str | None = None, model: str | None = None, account: str | None = None
+        self,
+        *,
+        conversation_id: str | None = None,
+        model: str | None = None,
+        account: str | None = None,
+        decoded: Any = None,
     ) -> Prompt:
         """What was collected."""
-        return Prompt(tuple(self.parts), tuple(self.attachments), conversation_id, model, account)
+        return Prompt(tuple(self.parts), tuple(self.attachments), conversation_id, model, account, decoded)
 
     def _refuse_calls(self, offer: object) -> None:
         if offer:

@@ -10,7 +10,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote, unquote_to_bytes
 
@@ -23,6 +23,7 @@ IN_JSON: Final = "~j"
 IN_DATA: Final = "~d"
 NAME: Final = "~k"
 CONTEXT: Final = "~c"
+_TEXT: Final = "~t"  # in no pointer: what the value at the end of one becomes
 
 _FIELD_NAME: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$.:/-]*")
 # RFC 2397 with media types and parameters that are tokens: a text that only begins with "data:" is read as a text.
@@ -115,42 +116,35 @@ def put_all(value: Any, texts: Mapping[str, str]) -> Any:
 
     Raises KeyError, IndexError or ValueError for a pointer to nothing, and when two names would become the same.
     """
-    root = _Change()
+    root: _Change = {}
     for pointer, text in texts.items():
-        change = root
+        change, last = root, _TEXT
         for token in pointer.split("/")[1:]:
-            if token == NAME:
-                change.name = text
+            if token in (NAME, CONTEXT):
+                last = token
                 break
-            if token == CONTEXT:
-                change.named_text = text
-                break
-            change = change.below.setdefault(token, _Change())
-        else:
-            change.text = text
+            change = change.setdefault(token, {})
+        change[last] = text
     return _apply(value, root)
 
 
-@dataclass(slots=True)
-class _Change:
-    text: str | None = None
-    named_text: str | None = None
-    name: str | None = None
-    below: dict[str, "_Change"] = field(default_factory=dict)
+type _Change = dict[str, Any]
+"""Changes below a value, by token. At `_TEXT` and `CONTEXT` is what the value becomes, at `NAME` its own new name."""
 
 
 def _apply(value: Any, change: _Change, name: str = "") -> Any:
     """`name`: the nearest name above the value."""
-    if change.named_text is not None:
-        if not change.named_text.startswith(f"{name}: "):
+    if CONTEXT in change:
+        text: str = change[CONTEXT]
+        if not text.startswith(f"{name}: "):
             raise ValueError("the name in front of a value would change, which is not the name itself")
-        return change.named_text.removeprefix(f"{name}: ")
-    if change.text is not None:
-        return change.text
-    if not change.below:
+        return text.removeprefix(f"{name}: ")
+    if _TEXT in change:
+        return change[_TEXT]
+    if not change or change.keys() == {NAME}:
         return value
     if isinstance(value, dict):
-        below = {_unescape(token): item for token, item in change.below.items()}
+        below = {_unescape(token): item for token, item in change.items() if token != NAME}
         if missing := below.keys() - value.keys():
             raise KeyError(f"{len(missing)} names that are not there")
         result: dict[str, Any] = {}
@@ -159,22 +153,23 @@ def _apply(value: Any, change: _Change, name: str = "") -> Any:
             if inner is None:
                 result[key] = item
             else:
-                result[key if inner.name is None else inner.name] = _apply(item, inner, key)
+                result[inner.get(NAME, key)] = _apply(item, inner, key)
         if len(result) != len(value):
             raise ValueError("two names would become the same")
         return result
     if isinstance(value, list):
         items = list(value)
-        for token, inner in change.below.items():
-            items[_index(token)] = _apply(items[_index(token)], inner, name)
+        for token, inner in change.items():
+            if token != NAME:
+                items[_index(token)] = _apply(items[_index(token)], inner, name)
         return items
-    if isinstance(value, str) and len(change.below) == 1:
-        if inner_json := change.below.get(IN_JSON):
+    if isinstance(value, str) and len(change.keys() - {NAME}) == 1:
+        if (inner_json := change.get(IN_JSON)) is not None:
             return strict_json.dumps(_apply(_step(value, IN_JSON), inner_json)).decode()
-        if (inner_data := change.below.get(IN_DATA)) and inner_data.text is not None:
+        if (inner_data := change.get(IN_DATA)) is not None and _TEXT in inner_data:
             uri = DataUri.parse(value)
             if uri is not None:
-                return uri.with_text(inner_data.text)
+                return uri.with_text(inner_data[_TEXT])
     raise ValueError("a pointer into something that has no inside")
 
 

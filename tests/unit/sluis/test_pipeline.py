@@ -105,6 +105,8 @@ def test_redact(tmp_path: Path) -> None:
         assert value == MAIL
         assert text == PERSONAL.replace(MAIL, placeholder)
         assert restoration.notice
+        assert outcome.exchange.prompt is not None
+        assert outcome.exchange.prompt.decoded is None
         (record,) = await made.records()
         assert (record["decision"], record["forwarded"]) == ("redact", "redacted")
         assert record["actions_applied"] == ["replace"]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -265,6 +266,21 @@ def test_replacing_reaches_every_place() -> None:
     again = read(CHAT, body)
     assert f"{PLACEHOLDER} woont in Almelo" in located(again).values()
     assert "Jan" not in "".join(located(again).values())
+
+
+@pytest.mark.parametrize("name", ["chat.json", "responses.json"])
+def test_a_body_that_was_read_is_written_as_one_that_is_read_again(name: str) -> None:
+    """What an earlier step decoded gives the same bytes, and is itself left as it was."""
+    asked = request(CHAT if name == "chat.json" else RESPONSES, fixture("openai_api", name))
+    chosen = endpoint(asked)
+    assert chosen.replace is not None
+    prompt = chosen.extract(asked)
+    texts = [f"{part.text}!" if part.location.endswith("/content") else part.text for part in prompt.parts]
+    before = json.dumps(prompt.decoded)
+    assert prompt.decoded == json.loads(asked.body)
+    again = chosen.replace(asked, replace(prompt, decoded=None), texts)
+    assert chosen.replace(asked, prompt, texts) == again != asked.body
+    assert json.dumps(prompt.decoded) == before
 
 
 def test_text_in_the_url_can_not_be_changed() -> None:
