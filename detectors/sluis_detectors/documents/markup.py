@@ -1,11 +1,21 @@
 """HTML and other markup to text, with what a browser hides: comments, scripts and attributes can hold data too."""
 
+import re
 from html.parser import HTMLParser
 from typing import Final
 
 _BLOCKS: Final = frozenset(
     ("p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section",
      "article", "header", "footer", "title", "script", "style", "option", "dt", "dd", "pre", "blockquote", "hr"),
+)  # fmt: skip
+
+
+_TAG: Final = re.compile(r"[a-z][a-z0-9:_.-]*")
+_WORD: Final = re.compile(r"[^\W\d_][^\W\d_.'-]+|.*\w@\w.*")
+_SWITCHES: Final = frozenset(
+    ("allowfullscreen", "async", "autofocus", "autoplay", "checked", "controls", "crossorigin", "default", "defer",
+     "disabled", "download", "hidden", "inert", "ismap", "itemscope", "loop", "multiple", "muted", "nomodule",
+     "novalidate", "nowrap", "open", "playsinline", "readonly", "required", "reversed", "selected"),
 )  # fmt: skip
 
 
@@ -18,7 +28,13 @@ class _Collector(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS:
             self.parts.append("\n")
+        elif not _TAG.fullmatch(tag):
+            self.parts.append(f" {tag} ")  # an address in pointed brackets
         self.aside += [value for _, value in attrs if value]
+        # Words behind a value that should have been quoted stand as names of switches.
+        bare = [name for name, value in attrs if value is None and name not in _SWITCHES and _WORD.fullmatch(name)]
+        if bare:
+            self.aside.append(" ".join([value for _, value in attrs if value] + bare))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
@@ -29,6 +45,10 @@ class _Collector(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         self.aside.append(data)
+
+    def handle_decl(self, decl: str) -> None:
+        if decl.lower() != "doctype html":
+            self.aside.append(decl)
 
     def unknown_decl(self, data: str) -> None:
         self.aside.append(data)

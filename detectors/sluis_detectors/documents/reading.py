@@ -1,12 +1,20 @@
 """Read a document of any known kind. Nothing is written to disk, and nothing is fetched."""
 
+import base64
+import contextlib
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from sluis_detectors.documents import archives, mail, markup, office, ole, pdf, pictures, rtf
 from sluis_detectors.documents.kinds import Kind, sniff
 from sluis_detectors.documents.limits import Budget, DocumentLimits
 from sluis_detectors.documents.plain import decode_text, unfold
 from sluis_detectors.finding import Passage, UnreadableDocument
+
+
+# A file in an address of a page. Pictures are counted by `pictures.embedded`, texts decoded where texts are read.
+_DATA: Final = re.compile(rb"data:(?!image/|text/)([\w.+-]+/[\w.+-]+)(?:;[\w=.-]+)*;base64,([A-Za-z0-9+/]{64,}={0,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,10 @@ def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budge
         return
     if kind in {Kind.TEXT, Kind.MARKUP}:
         budget.unread_pictures += pictures.embedded(content)
+        for number, found in enumerate(_DATA.finditer(content), 1):
+            with contextlib.suppress(ValueError):  # damaged: the text that it is
+                inner = base64.b64decode(found[2], validate=True)
+                _read(inner, found[1].decode(), f"{prefix}data {number}", depth + 1, budget, is_part=True)
     if kind is Kind.TEXT:
         budget.add(unfold(decode_text(content)), where or "text")
     elif kind is Kind.MARKUP:

@@ -1,5 +1,6 @@
 """Documents to text: every kind with all that is in it, and a reason for each that can't be read wholly."""
 
+import base64
 import contextlib
 import gzip
 import io
@@ -108,8 +109,6 @@ _MAIL = (
 
 
 def _mail() -> bytes:
-    import base64
-
     return _MAIL + base64.encodebytes(_pdf("bijlage van Eva")) + b"\r\n--grens--\r\n"
 
 
@@ -179,6 +178,35 @@ def test_html_with_what_a_browser_hides() -> None:
     assert "Anna Bakker" in text.splitlines()
     for part in ("Bram", "Carla", "Daan"):
         assert part in text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html>Van: Anna <bakker@voorbeeld.nl> aan Bram",
+        "<html><img alt=Anna Bakker>",
+        "<html><a Bakker>x</a>",
+        '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY naam "Bakker">]><a>&naam;</a>',
+    ],
+)
+def test_html_that_its_writer_got_wrong(page: str) -> None:
+    """Words that stand where names of tags and attributes should are read."""
+    assert "bakker" in _passages(page.encode())["text"].lower()
+
+
+def test_a_file_in_a_page() -> None:
+    """A page can carry files in its addresses: they are read, or make it unreadable."""
+    page = "<html><a href='data:application/{};base64,{}'>bijlage</a>"
+    word = base64.b64encode(_word()).decode()
+    assert "Anna Bakker" in "\n".join(_passages(page.format("msword", word).encode()).values())
+    with pytest.raises(UnreadableDocument):
+        read_document(page.format("octet-stream", base64.b64encode(bytes(range(80))).decode()).encode())
+
+
+def test_markup_of_pages_is_no_text() -> None:
+    """Names of tags, switches and attributes are nobody's words."""
+    page = b"<!DOCTYPE html><html><my-app data-v-1 hidden #ref [x]=y><video autoplay></video>Anna</my-app></html>"
+    assert _passages(page)["text"] == "Anna\ny"
 
 
 @pytest.mark.parametrize(
