@@ -12,7 +12,6 @@ from sluis_detectors.documents.limits import Budget, DocumentLimits
 from sluis_detectors.documents.plain import decode_text, unfold
 from sluis_detectors.finding import Passage, UnreadableDocument
 
-
 # A file in an address of a page. Pictures are counted by `pictures.embedded`, texts decoded where texts are read.
 _DATA: Final = re.compile(rb"data:(?!image/|text/)([\w.+-]+/[\w.+-]+)(?:;[\w=.-]+)*;base64,([A-Za-z0-9+/]{64,}={0,2})")
 
