@@ -64,8 +64,11 @@ def weigh(text: str, names: Sequence[Finding], words: WordLists) -> list[Finding
 def _parts(text: str, name: Finding) -> Iterator[Finding]:
     """The name; one too long for a name is several with commas between them."""
     own = text[name.start : name.end]
+    if len(own.split()) <= _MAX_WORDS:
+        yield name
+        return
     start = name.start
-    for part in own.split(", ") if len(own.split()) > _MAX_WORDS else [own]:
+    for part in own.split(", "):
         if part.strip():
             yield replace(name, start=start, end=start + len(part))
         start += len(part) + 2
