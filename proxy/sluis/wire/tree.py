@@ -31,6 +31,11 @@ _DATA_HEAD: Final = re.compile(
     r"data:(?:[a-z]+/[\w.+-]+)?(?:;(?:charset|boundary|profile|version|codecs)=[\w.+-]{1,40})*(?:;base64)?",
     re.IGNORECASE,
 )
+_DOCUMENT: Final = re.compile(
+    rb"\{\\rtf|%PDF-|(?:[\w-]++:[^\r\n]*+\r?\n|[ \t][^\r\n]*+\r?\n)*?Content-Transfer-Encoding:[ \t]*+(?:base64|quoted)"
+    rb"|(?:[\w-]++:[^\r\n]*+\r?\n|[ \t][^\r\n]*+\r?\n)*?Content-Type:[ \t]*+multipart/",
+    re.IGNORECASE,
+)
 _SHORT: Final = 200  # a longer text has its own context
 _DIGITS: Final = re.compile(r"[0-9]{6}")
 
@@ -231,8 +236,10 @@ class DataUri:
 
 
 def decode_text(content: bytes, media_type: str) -> str | None:
-    """The text of a file of a text type (`text/*`, JSON, XML, ...) in UTF-8; None when it is anything else."""
-    if not media_type or not MediaType.is_text(media_type):
+    """The text of a file of a text type (`text/*`, JSON, XML, ...) in UTF-8; None when it is anything else.
+
+    What stands in RTF, a PDF or an encoded mail isn't what its bytes show, whatever type they are sent under."""
+    if not media_type or not MediaType.is_text(media_type) or _DOCUMENT.match(content):
         return None
     try:
         text = content.decode("utf-8")

@@ -74,6 +74,28 @@ def test_kinds_of_files(name: str, media_type: str, content: bytes, expected: st
     assert len(reader.parts) == (1 if expected else 2)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"{\\rtf1 Ren\\'e9}",
+        b"%PDF-1.4 (Ren\\351)",
+        b"From: a@b.nl\r\nSubject: x\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nRen=C3=A9",
+        b"From: a@b.nl\nSubject: x\n y\nContent-Type: multipart/mixed; boundary=b\n\n--b\n",
+    ],
+)
+def test_a_document_that_is_called_a_text(content: bytes) -> None:
+    """Its bytes aren't what its reader sees, so it is judged as the document that it is."""
+    asked = form(file("a.txt", "text/plain", content))
+    assert [found.content for found in read(asked).attachments] == [content]
+    assert "0:text" not in texts(asked)
+
+
+def test_a_text_that_looks_like_a_mail_stays_a_text() -> None:
+    """A mail without encodings is what it shows, so what is found in it can be replaced."""
+    asked = form(file("a.txt", "text/plain", b"From: a@b.nl\r\nSubject: x\r\n\r\nBeste Ren\xc3\xa9"))
+    assert "René" in texts(asked)["0:text"]
+
+
 def test_only_what_changes_is_written() -> None:
     """A text, a field and a name; everything else byte for byte."""
     asked = form(field("note", "voor René".encode()), file("René.csv", "text/csv", "a;René\r\n".encode()))
