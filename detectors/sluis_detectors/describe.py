@@ -1,6 +1,7 @@
 """The table of recognisers in the documentation, written from the recognisers themselves.
 
-`python -m sluis_detectors.describe docs/detection.md` rewrites the part between the two marks; a test compares it.
+`python -m sluis_detectors.describe docs/detection.md` rewrites the part between the two marks; a test compares it. It
+also writes the file of what is asked before a pattern is looked for.
 """
 
 import sys
@@ -8,8 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from sluis_detectors.entities import ENTITIES
-from sluis_detectors.recognizers import Recognizer, find_recognizers
+from sluis_detectors.recognizers import Recognizer, asking, find_recognizers
 from sluis_detectors.recognizers.special import SCORES, find_topics
+from sluis_detectors.recognizers.special.gate import split, whole_words
 
 BEGIN: Final = "<!-- begin: python -m sluis_detectors.describe -->"
 END: Final = "<!-- end -->"
@@ -59,3 +61,7 @@ def updated(page: str) -> str:
 if __name__ == "__main__":
     page = Path(sys.argv[1])
     page.write_text(updated(page.read_text(encoding="utf-8")), encoding="utf-8")
+    asking.keep(
+        (pattern.regex for recognizer in find_recognizers() for pattern in recognizer.patterns),
+        (whole_words(words) for topic in find_topics() for _, block in topic.kinds() for words in split(block)),
+    )

@@ -1,6 +1,6 @@
 """Says which of many patterns may occur in a text, without looking for any of them.
 
-Each pattern has literals that it can't do without (`literals.py`). One Aho-Corasick automaton holds them all: it is
+Each pattern has literals that it can't do without (`asking.py`). One Aho-Corasick automaton holds them all: it is
 built ahead, so that no text is dearer for being the first of its kind, as it is for the states of a regular
 expression. Figures in a row aren't looked for but counted. All that is asked of a pattern is true at once, or the
 pattern can't occur; sets of patterns are bits of whole numbers.
@@ -8,72 +8,22 @@ pattern can't occur; sets of patterns are bits of whole numbers.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-from sluis_detectors.recognizers.foldings import (
-    CASELESS_SHAPES,
-    COUNTED,
-    EDGE,
-    FIGURES,
-    SHAPES,
-    WORDS,
-    rarest,
-)
-from sluis_detectors.recognizers.literals import needed, weight
+from sluis_detectors.recognizers.asking import FIGURES as FOLDED_FIGURES
+from sluis_detectors.recognizers.asking import RUN, SLOTS, asked
+from sluis_detectors.recognizers.foldings import CASELESS_SHAPES, COUNTED, EDGE, FIGURES, SHAPES, WORDS
 
-_RARE: Final = 8.0  # of literals, together: nothing more is asked of a pattern that has such
-_WORTH: Final = 2.5  # of a literal that is worth asking for
-_SLOTS: Final = 4  # sets of literals at most that are asked of a pattern
 _FOLDINGS: Final = {"": WORDS, "\x02\x03": SHAPES, "\x04": CASELESS_SHAPES}  # by the characters that others haven't
 _BETWEEN: Final = b"\n\n"  # the foldings of a text, in one
 _STEP: Final = 1 << 15  # characters that are read at once, so that not all that is seen in a long text is kept
 _OVERLAP: Final = 64  # of such parts; longer than literals and what is counted are
-_RUN: Final = 32  # figures in a row that are told apart
 _FEW: Final = 16  # patterns for which RE2 looks in a long text sooner than this for their literals
 _MANY: Final = 8
 _WORD: Final = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_FIGURES: Final = "09"  # folded
 _SET: Final = re.compile("1")
-# Of shapes: figures beside letters, and capitals in a row.
-_TELLING: Final = re.compile("9.*[\x02-\x04]|[\x02-\x04].*9|\x03{4}", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a text must have for a pattern to occur: a literal of each set, and runs so long in each counted folding."""
-
-    sets: tuple[frozenset[str], ...]
-    runs: tuple[int, ...]
-
-
-def asked(pattern: str, *, prose: bool = False) -> Asked:
-    """What is asked of a pattern. `prose`: it is made of words, so that one word tells enough."""
-    found: list[tuple[float, frozenset[str]]] = []
-    for folding in (WORDS, CASELESS_SHAPES if pattern.startswith("(?i)") else SHAPES):
-        for need in needed(pattern, folding):
-            if folding is not WORDS and not all(map(_TELLING.search, need)):
-                continue
-            if not "".join(need).strip(EDGE + _FIGURES) or rarest(need, folding) >= _WORTH:
-                found.append((weight(need, folding), need))
-        if prose or (found and max(found)[0] >= _RARE):
-            break
-    found.sort(key=lambda one: -one[0])
-    sets: list[frozenset[str]] = []
-    worth = 0.0
-    for rare, need in found[: 1 if prose else _SLOTS]:
-        sets.append(need)
-        worth += rare
-        if worth >= _RARE:
-            break
-    runs = [0] * len(COUNTED)
-    if worth < _RARE and not prose:
-        for place, folding in enumerate(COUNTED):
-            lengths = [len(min(need, key=len)) for need in needed(pattern, folding) if not "".join(need).strip("0")]
-            runs[place] = min(max(lengths, default=0), _RUN)
-    return Asked(tuple(sets), tuple(runs))
 
 
 class Gate:
@@ -84,20 +34,20 @@ class Gate:
 
         `prose`: as for `asked`.
         """
-        known = [asked(pattern, prose=prose) for pattern in patterns]
-        width, slots = len(known), 1 if prose else _SLOTS
+        known = asked(patterns, prose=prose)
+        width, slots = len(known), 1 if prose else SLOTS
         every = 0
         literals: dict[str, int] = {}
         # By number of figures: alone as a word, and in a row whatever stands beside them.
-        alone, in_row = [0] * (_RUN + 1), [0] * (_RUN + 1)
-        counted = [[0] * (_RUN + 1) for _ in COUNTED]
+        alone, in_row = [0] * (RUN + 1), [0] * (RUN + 1)
+        counted = [[0] * (RUN + 1) for _ in COUNTED]
         for number, one in enumerate(known):
             for slot, need in enumerate(one.sets):
                 bit = 1 << (slot * width + number)
                 every |= bit
                 for literal in need:
                     figures = len(literal.strip(EDGE))
-                    if literal.strip(EDGE + _FIGURES):
+                    if literal.strip(EDGE + FOLDED_FIGURES):
                         literals[literal] = literals.get(literal, 0) | bit
                     elif len(literal) == figures + 2:
                         alone[figures] |= bit
@@ -141,7 +91,7 @@ class Gate:
                 return _numbers(self._every)
         for folding, counted in zip(COUNTED, self._counted, strict=True):
             if result & ~counted[0]:
-                result &= counted[min(max(map(len, folding.fold(data).split()), default=0), _RUN)]
+                result &= counted[min(max(map(len, folding.fold(data).split()), default=0), RUN)]
         return _numbers(result)
 
     def _look(self, data: bytes) -> int:
@@ -157,9 +107,9 @@ class Gate:
                 seen |= bits
         runs = set(map(len, FIGURES.fold(data).split()))
         for run in runs:
-            if run < _RUN:
+            if run < RUN:
                 seen |= self._alone[run]
-        return seen | self._in_row[min(max(runs, default=0), _RUN)]
+        return seen | self._in_row[min(max(runs, default=0), RUN)]
 
 
 def _numbers(bits: int) -> list[int]:

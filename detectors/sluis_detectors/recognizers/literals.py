@@ -62,17 +62,17 @@ class _Atom:
 
 
 @cache
-def _alternatives(pattern: str) -> tuple[tuple[str, tuple[_Atom, ...]], ...]:
-    """What a group can be, as it is written and in its parts."""
+def _alternatives(pattern: str) -> tuple[tuple[_Atom, ...], ...]:
+    """What a group can be, each in its parts."""
     tokens = list(_TOKEN.finditer(pattern))
-    found: list[tuple[str, tuple[_Atom, ...]]] = []
+    found: list[tuple[_Atom, ...]] = []
     atoms: list[_Atom] = []
-    start = at = 0
+    at = 0
     while at < len(tokens):
         token = tokens[at]
         if token["bar"]:
-            found.append((pattern[start : token.start()], tuple(atoms)))
-            start, atoms = token.end(), []
+            found.append(tuple(atoms))
+            atoms = []
             at += 1
             continue
         inside = None
@@ -82,7 +82,7 @@ def _alternatives(pattern: str) -> tuple[tuple[str, tuple[_Atom, ...]], ...]:
                 at += 1
                 depth += (tokens[at]["open"] is not None) - (tokens[at]["close"] is not None)
             inside = pattern[token.end() : tokens[at].start()]
-            parts = all(own and own[0].parts for _, own in _alternatives(inside))
+            parts = all(own and own[0].parts for own in _alternatives(inside))
         else:
             parts = token["edge"] is not None or token[0] == "$" or _is_blank(token, 0)
         at += 1
@@ -92,12 +92,18 @@ def _alternatives(pattern: str) -> tuple[tuple[str, tuple[_Atom, ...]], ...]:
             at += 1
         blank = inside is None and (token["edge"] is not None or token[0] == "^" or _is_blank(token, -1))
         atoms.append(_Atom(token, inside, least, most, parts and (least, most) == (1, 1), blank))
-    return (*found, (pattern[start:], tuple(atoms)))
+    return (*found, tuple(atoms))
 
 
 def split(pattern: str) -> list[str]:
     """The alternatives of which `pattern` is made at its outermost."""
-    return [written for written, _ in _alternatives(pattern)]
+    parts, depth, start = [], 0, 0
+    for match in _TOKEN.finditer(pattern):
+        depth += (match["open"] is not None) - (match["close"] is not None)
+        if match["bar"] and not depth:
+            parts.append(pattern[start : match.start()])
+            start = match.end()
+    return [*parts, pattern[start:]]
 
 
 def _bounds(times: str) -> tuple[int, int | None]:
@@ -141,7 +147,7 @@ def weight(literals: frozenset[str], folding: Folding) -> float:
 @cache
 def _group(inside: str, folding: Folding, *, caseless: bool, blank: bool) -> _Part:
     """A group without its brackets; `blank`: whether a word can only begin at its start."""
-    parts = [_sequence(own, folding, caseless=caseless, blank=blank) for _, own in _alternatives(inside)]
+    parts = [_sequence(own, folding, caseless=caseless, blank=blank) for own in _alternatives(inside)]
     if len(parts) == 1:
         return parts[0]
     exact = [part.exact for part in parts]
@@ -281,3 +287,9 @@ def _class(written: str, folding: Folding, *, caseless: bool) -> _Exact:
 
 def _rarest(needs: _Needs, folding: Folding) -> frozenset[str]:
     return max(needs, key=lambda one: (weight(one, folding), -len(one)))
+
+
+def forget() -> None:
+    """Frees what was kept to read many patterns that have parts in common."""
+    for kept in (_alternatives, _group, _class, _members, weight, rarity):
+        kept.cache_clear()

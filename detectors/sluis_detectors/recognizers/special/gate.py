@@ -20,9 +20,14 @@ def latin1(max_mem: int | None = None) -> "re2.Options":
     return options
 
 
+def whole_words(pattern: str) -> str:
+    """The pattern as it is looked for."""
+    return rf"(?i)\b(?:{pattern})\b"
+
+
 class Gate(gate.Gate):
     """Says by their numbers which patterns may occur in a text."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
         """`patterns`: in the order of their numbers."""
-        super().__init__((rf"(?i)\b(?:{pattern})\b" for pattern in patterns), prose=True)
+        super().__init__(map(whole_words, patterns), prose=True)
