@@ -11,13 +11,14 @@ _DOUBLED = str.maketrans("0123456789", "0246813579")  # twice a digit, and the d
 
 # Words that stand where a secret will be: in documentation, templates and examples of code.
 _PLACEHOLDER = re.compile(
-    r"(?i)^(?:your|my|jouw|mijn|uw|the|een|some|test|example|voorbeeld|sample|dummy|fake|placeholder|changeme|change_me|"
+    r"(?i)^(?:your|my|jouw|mijn|uw|the|een|some|test|example|voorbeeld|sample|dummy|fake|placeholder|changeme|changeit|change_me|"
     r"todo|none|null|nil|undefined|true|false|xxx+|redacted|hidden|geheim|secret|password|passwd|passw|pass|pwd|token|"
     r"wachtwoord|apikey|api_key|string|str|int|bytes|text|varchar|value|username|user|credentials?)"
     r"(?:[-_. ]?(?:your|api|access|secret|key|token|password|pass|here|value|id|hier|wachtwoord|example|string))*$"
 )
 _TO_FILL_IN = re.compile(r"(?i)^(?:your|jouw|uw|insert|enter|replace|vul)[-_ ]")
 _STAND_IN = re.compile(r"(?:goes_?|token|key|secret|string)_?here$|placeholder|randomstring|change_?me|redacted")
+_WORDS = re.compile(r"[A-Z][a-z]{3,}|[a-z]{4,}")
 _TEMPLATE = re.compile(r"^(?:\$|%[\w(]|<|\{|\[|\*+$|\.{3}|@\{|#\{)|\.\.\.$|\$\{|\{\{|%\(|\*{4}|x{6}|X{6}|#{6}")
 
 
@@ -55,6 +56,14 @@ def is_placeholder(value: str) -> bool:
 def counts_up(value: str) -> bool:
     """Whether a value holds a count to ten or more, as values that were typed to fill an example do."""
     return any(count in value for count in ("1234567890", "0123456789", "1234-1234", "123456789012"))
+
+
+def reads_as_words(value: str) -> bool:
+    """Whether most of a value in mixed case is words, as in the names that programmers give.
+
+    Of random values of 32 letters and digits two in a thousand are, of longer ones fewer.
+    """
+    return sum(map(len, _WORDS.findall(value))) > 0.6 * len(value) and not value.islower()
 
 
 def is_random(value: str) -> bool:

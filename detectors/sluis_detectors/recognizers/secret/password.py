@@ -10,13 +10,16 @@ import re
 from sluis_detectors.recognizers.base import Pattern, Recognizer
 from sluis_detectors.recognizers.checks import is_placeholder
 
-_NAME = (
-    r"(?:(?:wachtwoord(?:en)?|wachtwrd|passwords?|passwd|passphrase|passwort|kennwort|wachtzin|toegangscode|inlogcode|"
-    r"mot de passe|(?:^|[^A-Za-zÀ-ÿ])(?:ww|passw|pwd|pass|psw|pw))(?:[_.-][A-Za-z0-9_]{1,20}|\d{0,3}))"
+_WORDS = (
+    r"wachtwoord(?:en)?|wachtwrd|passwords?|passwd|passphrase|passwort|kennwort|wachtzin|toegangscode|inlogcode|"
+    r"mot de passe|(?:^|[^A-Za-zÀ-ÿ])(?:ww|passw|pwd|psw|pw"
 )
+_TAIL = r"(?:[_.-][A-Za-z0-9_]{1,20}|\d{0,3})"
+_NAME = rf"(?:(?:{_WORDS}|pass)){_TAIL})"
 _CODE = re.compile(
     r"[\[\](){}<>]|^\$|^[a-z_]+(?:\.[a-z_]+)+$|::|->|^(?:self|this|os|env|process|config)\.|^[a-z-]+=$|"
-    r"^!(?:vault|reference|ref|sub|secret|env|include)",
+    r"^!(?:vault|reference|ref|sub|secret|env|include)|^(?:scram|sha|md5|pbkdf2|bcrypt|argon2|aes)(?:[_-]|\d|$)|"
+    r"^https?://|^&#?\w+|^/\w+/|^#\w+$|^\d+\.\d+$|(?-i:^[a-z]+Password$)",
     re.IGNORECASE,
 )
 # What stands behind "password:" in forms, documentation, types of a programming language and messages.
@@ -27,7 +30,7 @@ _STATE = re.compile(
     r"public|strong|weak|sterk|zwak|nieuw|current|huidig|field|input|label|type|length|sent|verstuurd|confirm|herhaal|"
     r"repeat|generated|random|disabled|enabled|settings?|config|args|data|result|wijzigen|instellen|varchar\S*|"
     r"password\S*|wachtwoord\S*|\S*passw\S*|\S*pwd\S*|bcrypt|argon2\S*|sha\d*|md5|boolean|number|object|any|self|"
-    r"https?://\S*|zie|see|via|[a-z]+(?:_[a-z0-9]+)+|(?-i:[a-z]+(?:[A-Z][a-z]+)+))$"
+    r"https?://\S*|zie|see|via|auth|split|parts|match|row|line|res|resp|response|input|prompt|user(?:name)?|email|[a-z]+(?:_[a-z0-9]+)+|(?-i:[a-z]+(?:[A-Z][a-z]+)+))$"
 )
 _TRAILING = re.compile(r"[\"'`,;:.)?]+$")
 _WORD = re.compile(r"^[A-Za-zÀ-ÿ]+(?:['-][A-Za-zÀ-ÿ]+)*$")
@@ -77,13 +80,18 @@ RECOGNIZERS = (
         patterns=(
             Pattern(
                 rf"(?i){_NAME}[\"']?(?:\s{{0,3}}(?:=>|:=|={{1,2}}|:)\s{{0,3}}|"
-                rf"\s{{1,3}}(?:is|was|wordt|werd|luidt|to|naar|in|van)?:?\s{{0,3}})"
+                r"\s{1,3}(?:is|was|wordt|werd|luidt)\b:?\s{0,3})"
                 r"[\"'`]?([^\s\"'`,;|]{5,80})",
                 0.85,
             ),
+            # Right behind the word: not behind `pass`, which is a verb and a statement of Python.
             Pattern(
-                r"(?i)\b(?:wachtwoord|password|passwd|inlogcode|passphrase)\b[^\n:=.]{0,40}?(?:\bis|\bwas|"
-                r"\bluidt|\bwordt|:|=)\s{0,3}"
+                rf"(?i)(?:{_WORDS})){_TAIL}[\"']?\s{{1,3}}(?:(?:to|naar|in|van):?\s{{1,3}})?[\"'`]?([^\s\"'`,;|]{{5,80}})",
+                0.85,
+            ),
+            Pattern(
+                r"(?i)\b(?:wachtwoord|password|passwd|inlogcode|passphrase)\b[^\n:=.]{0,40}?(?:\bis\b|\bwas\b|"
+                r"\bluidt\b|\bwordt\b|:|=)\s{0,3}"
                 r"[\"'`]?([^\s\"'`,;|]{5,80})",
                 0.8,
             ),

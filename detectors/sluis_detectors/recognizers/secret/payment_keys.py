@@ -6,7 +6,13 @@ Fictitious: sk_test_ with 24 letters and digits.
 """
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
-from sluis_detectors.recognizers.checks import is_random
+from sluis_detectors.recognizers.checks import is_random, reads_as_words
+
+
+def is_payment_key(value: str) -> bool:
+    """Whether a value can be a key: `test_` begins names of functions as well."""
+    return is_random(value) and not reads_as_words(value.partition("_")[2])
+
 
 RECOGNIZER = Recognizer(
     name="payment-key",
@@ -33,5 +39,5 @@ RECOGNIZER = Recognizer(
         Pattern(r"\b(?:secret-(?:live|test)-[A-Za-z0-9_-]{36}={0,2})", 0.9),
         Pattern(r"(?i)[\"']secret_?key[\"']\]?\s{0,3}=>?\s{0,3}[\"'](sk_[^\s\"']{26,32})[\"']", 0.9),
     ),
-    check=is_random,
+    check=is_payment_key,
 )

@@ -18,6 +18,7 @@ ROWS = (
     "SECRET_KEY = '«django-insecure-9x!v4(w@q2&k7_p0=z»'",
     'api_key = "your_api_key_goes_here"',
     "API_KEY=your-api-key-goes-here-1234",
+    "credentials = standard_b64encode(credentials)",
     "token: AbstractAuthenticationToken2Factory",
     "secret: projects/123456789/secrets/db-password/versions/3",
     f"public key of the server: {filler(43)}=",

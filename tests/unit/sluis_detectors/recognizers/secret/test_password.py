@@ -54,6 +54,16 @@ ROWS = (
     '<input type="password" name="password" placeholder="Password">',
     "password: !vault |",
     "password=password; user=user",
+    "    def close(self):\n        pass\n\n    @property\n",
+    "to pass UTF-8 characters, pass import_hook=True",
+    "password_encryption = scram-sha-256",
+    "username, password = split\n",
+    "PWD: '/Users/jan', EDITOR: 'vim'",
+    'CHALLENGE_PASSWORD: "challengePassword"',
+    "def add(self, user, passwd, is_authenticated=False):",
+    "keytool -storepass changeit",
+    "wachtwoord\n«Zomer2024!»",
+    "pass is «Zomer2024!»",
     "connect(user=user, password=password_from_vault)",
 )
 

@@ -6,6 +6,7 @@ from sluis_detectors.recognizers.secret.payment_keys import RECOGNIZER
 from support.recognizers import HEX, assert_marked, filler
 
 ROWS = (
+    "def test_encodeUnicode4BytesUTF8Highest(self):",
     f"«sandbox_{filler(40)}»",
     f"woo «cs_{filler(40, HEX)}»",
     f"«rzp_live_{filler(14)}»",
