@@ -29,7 +29,7 @@ from sluis.overrides import (
     contract_problems,
     share_ports,
 )
-from sluis.sparing import ask_directly, keep_options, leave_checks
+from sluis.sparing import ask_directly, find_fields_directly, keep_options, leave_checks
 from sluis.tls import leaves
 from sluis.tls.authority import Authority
 
@@ -116,6 +116,7 @@ class Launcher:
         cap_messages(parse_size(settings.proxy.max_message))
         cap_clients(_BODIES_PER_CLIENT * parse_size(settings.proxy.max_body))
         answer_errors()
+        find_fields_directly()
         leave_checks()
         self._settings = settings
         self.master = Master(options.Options())

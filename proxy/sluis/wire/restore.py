@@ -24,6 +24,7 @@ _REACH: Final = max(map(len, placeholder.LABELS.split("|"))) + len("\\[\\")  # f
 _LABELLED: Final = re.compile(rf"(?:{placeholder.LABELS})\\*_".encode())
 # In JSON as it is sent: what may be part of a placeholder or of an address, whole or cut off at the end of a string.
 _ESCAPED: Final = re.compile(rb"\\(?:\\|u00[0-7])")
+_CAPITAL: Final = re.compile(rb'[A-Z](?:"|\\*_)')
 _CAPITALS: Final = re.compile(rb'([A-Z]+)(?:"|\\*_)')
 _LAST_COLON: Final = re.compile(rb':"(?:(?<=[^"]:")|(?<=\\":")|(?=\s*[],}]))')
 _BEGINNINGS: Final = frozenset(
@@ -63,7 +64,7 @@ class RestoreTable:
         """False when nothing in whole events of JSON can be restored, nor bear on what is restored after them."""
         if self.open_texts or b"/" in raw or b'["' in raw or (b"\\" in raw and _ESCAPED.search(raw)):
             return True
-        for match in _CAPITALS.finditer(raw):
+        for match in _CAPITALS.finditer(raw) if _CAPITAL.search(raw) else ():  # far cheaper where there is none
             capitals = match[1]
             if match[0].endswith(b"_") or any(capitals[start:] in _BEGINNINGS for start in range(len(capitals))):
                 return True

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import wsproto.events
-from mitmproxy import addonmanager, optmanager, version
+from mitmproxy import addonmanager, http, optmanager, version
 from mitmproxy.addons import proxyserver
 from mitmproxy.proxy import mode_servers
 from mitmproxy.proxy.layers import http as http_layer
@@ -37,6 +37,7 @@ POINTS = {
     "lifecycle": (addonmanager.AddonManager, "handle_lifecycle", other, "AddonManager.handle_lifecycle"),
     "iter hooks": (addonmanager.AddonManager, "_iter_hooks", other, "AddonManager._iter_hooks"),
     "options": (optmanager.OptManager, "__getattribute__", object.__getattribute__, "OptManager"),
+    "fields": (http.Headers, "get", lambda *_: "", "Headers.get"),
     "tasks": (asyncio_utils, "set_task_debug_info", other, "set_task_debug_info"),
     "connections": (proxyserver.Proxyserver, "__annotations__", {}, "Proxyserver.connections"),
 }

@@ -1,8 +1,12 @@
 """What is left out of mitmproxy's work leaves its results as they are."""
 
 import asyncio
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from mitmproxy import connection, exceptions, http, options
 from mitmproxy.master import Master
 from mitmproxy.proxy import server_hooks
@@ -74,6 +78,21 @@ def test_options_that_are_kept_stay() -> None:
     sparing.keep_options(opts, ["rawtcp"])
     opts.update(rawtcp=True, http2=True)
     assert (opts.rawtcp, opts.http2) == (False, True)
+
+
+NAMES = st.sampled_from(["a", "A", "content-type", "Content-Type", "é", "x\udcff"])
+
+
+@given(st.lists(st.tuples(NAMES, st.binary(max_size=5)), max_size=5), NAMES, st.booleans())
+def test_a_field_is_found_as_before(fields: list[tuple[str, bytes]], name: str, is_bytes: bool) -> None:
+    """In any case, joined where it comes twice, whatever its bytes; the default where it is missing."""
+    headers = http.Headers([(field.encode("utf-8", "surrogateescape"), value) for field, value in fields])
+    key: Any = name.encode("utf-8", "surrogateescape") if is_bytes else name
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(http.Headers, "get", Mapping.get)
+        before = headers.get(key), headers.get(key, "none")
+        sparing.find_fields_directly()
+        assert (headers.get(key), headers.get(key, "none")) == before
 
 
 def test_messages_and_tasks_work_without_the_checks(monkeypatch: pytest.MonkeyPatch) -> None:
