@@ -52,7 +52,8 @@ TOPIC = Topic(
     ),
     hints=(
         words(r"""
-            biometrie | biometrics | biometrische gegevens | biometric data | gezichtsherkenning | facial recognition
+            23andme | ancestrydna | myheritage | biometrie | biometrics | biometrische gegevens | biometric data
+            gezichtsherkenning | facial recognition
             vingerafdruk | fingerprint
             irisscan | iris scan | gezichtsscan | face scan | stemherkenning | voice recognition | dna | handscan
             dna-test | dna test | face id
@@ -84,7 +85,8 @@ TOPIC = Topic(
         r"door log|deurlog|tijdklok|prikklok|time ?clock|"
         r"inklok\w*|klok\w*|clock\w*|check-?in|inchecken|herken\w*|recogni[sz]\w*|identif\w*|verif\w*|authenti\w*|"
         r"match\w*|overeen\w*|vergelijk\w*|vergeleken|compar\w*|"
-        r"gelijkenis|similarity|score|likelihood|waarschijnlijk\w*|enrol\w*|inschrijving|ingeleerd|inlezen|ingelezen|"
+        r"gelijkenis|similarity|geaccepteerd|accepted|reject\w*|afgewezen|geweigerd|score|likelihood|waarschijnlijk\w*|"
+        r"enrol\w*|inschrijving|ingeleerd|inlezen|ingelezen|"
         r"registr\w*|geregistreerd|re-?register|register\w*|opgeslagen|slaan|"
         r"sla|stored?|storage|hold|held|database|databank|systeem|system|in their system|in hun systeem|software|"
         r"camera\w*|cctv|beelden|footage|surveillance\w*|proctor\w*|template|model|trained|getraind|"

@@ -11,7 +11,8 @@ TOPIC = Topic(
     entity="HEALTH",
     marks=(
         words(r"""
-            (?:teen|tenen|vingers?|nier(?:en)?|longen|lever|milt|knie(?:ën)?|heup(?:en)?|enkels?|pols(?:en)?|elleboog|\
+            (?:suiker|bloedsuiker|bloeddruk|teen|tenen|vingers?|nier(?:en)?|longen|lever|milt|knie(?:ën)?|heup(?:en)?|\
+            enkels?|pols(?:en)?|elleboog|\
             schouders?|(?:linker|rechter|onder|boven|scheen|dij|kuit|sleutel|borst|\
             heup|neus|juk|staart|bekken)(?:been|arm|hand|voet|knie|oog|oor|nier|long|borst|heup|schouder|enkel|pols)|\
             (?:lenden|hals|nek|rug|borst)?wervels?|wervelkolom|meniscus|kruisband|\
@@ -19,7 +20,8 @@ TOPIC = Topic(
             alvleesklier|galblaas|blindedarm|darmen|darm|blaas|prostaat|baarmoeder|\
             eierstok(?:ken)?|borsten|zaadbal|teelbal|lymfeklier(?:en)?|huid|hersenen|zenuw(?:en)?|hartklep|\
             kransslagader|aorta|bloedvaten|knobbel(?:tje)?|bult|gezwel|plekje|moedervlek|vlek op)
-            (?:toes|kidneys?|lungs?|liver|spleen|knees?|hips?|ankles?|wrists?|elbow|shoulder|shin|thigh|calf|(?:left|\
+            (?:blood sugar|blood pressure|toes|kidneys?|lungs?|liver|spleen|knees?|hips?|ankles?|wrists?|elbow|\
+            shoulder|shin|thigh|calf|(?:left|\
             right|lower|upper) (?:leg|arm|hand|foot|eye|ear|lung|kidney|breast|knee|hip|shoulder)|\
             l1|l2|l3|l4|l5|vertebrae?|spine|meniscus|cruciate|achilles|hamstring|pelvis|jaw|molars?|teeth|retina|\
             eardrum|vocal cords|oesophagus|pancreas|gallbladder|appendix|\
@@ -35,6 +37,12 @@ TOPIC = Topic(
         """),
     ),
     cues=(
+        r"gave out|gave way|giving out|given out|playing up|plays up|speelt op|schommel\w*|laten zetten|gezet|"
+        r"rechtgezet|gehecht|hechtingen|stitche[sd]|"
+        r"pinned|screws|in plaster|in the wrong|gips|brace|bandage\w*|trilt|trillen|shak\w+|stijf|stiff|zwak|weak|eraf|"
+        r"afgezaagd|begaf|begeeft|failing|packed up|"
+        r"op slot|uit de kom|locked|ingestort|collapsed|verlamd|paraly[sz]ed|bloed\w*|bleed\w*|prothese|prosthetic|"
+        r"artificial|kunst|wilde vlees|"
         r"gebroken|breuk|breuken|gescheurd|scheur\w*|gekneusd|verstuikt|verrekt|geamputeerd|afgezet|verloor|verloren|"
         r"kwijt|lost|loses|missing|broke|broken|fracture\w*|tear|tore|torn|sprain\w*|ruptured?|"
         r"dislocat\w+|amputat\w+|crush\w*|injur\w+|gewond|letsel|sensation|gevoel|doof gevoel|numb\w*|ontstoken|"

@@ -110,6 +110,8 @@ TOPIC = Topic(
             blacks|gypsies|travellers|foreigners|polen|marokkanen)(?: (?:neemt|wil|aan|here|hier|welcome))?
             where (?:are you|is he|is she|are they|he's|she's|she is|he is) "?(?:really )?"?from | waar (?:kom je|ze|\
             hij|zij) (?:echt |eigenlijk )?vandaan
+            terug (?:moet |moeten |te gaan )?naar (?:haar|zijn|hun|je|eigen) (?:eigen )?land | (?:own|your|her|his|\
+            their) country (?:of origin)?
             (?:go|ga) (?:back to|terug naar) (?:your|his|her|je|zijn|haar|{_PLACE}) (?:own )?(?:country|land)
             (?:zwart|bruin|black|brown) (?:genoemd|called|uitgescholden) | (?:wash|gewassen) (?:it|the colour) off
             (?:uitgescholden|called|noemde|noemt) (?:\w+ )?\

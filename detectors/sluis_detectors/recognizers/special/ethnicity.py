@@ -83,9 +83,9 @@ TOPIC = Topic(
             r"migration background|afkomst|komaf"
         ),
         words(rf"""
-            (?:donkere|zwarte|lichte|(?:licht |donker )?getinte|bruine|gekleurde|blanke|witte|olijfkleurige|dark|\
-            black|brown|(?:light|dark)[ -]?brown|pale|fair|olive|tanned) (?:huid(?:skleur|tint)?|skin(?: colou?r|\
-            tone)?|complexion)
+            (?:donkere|zwarte|lichte|(?:licht |donker )?getinte|bruine|gekleurde|blanke|witte|olijfkleurige|dark|black|\
+            brown|(?:light|dark)[ -]?brown|pale|fair|olive|tanned) (?:huid(?:skleur|tint)?|skin(?: colou?r|tone)?|\
+            complexion)
             (?:biculturele|migranten|allochtone|buitenlandse|niet-westerse|gemengde|dubbele culturele|migrant|\
             immigrant|ethnic|foreign|mixed|bicultural|multicultural|refugee)[ -]?(?:achtergrond|afkomst|roots|komaf|\
             gezin|background|origin|descent|family|heritage|parents)
@@ -122,22 +122,22 @@ TOPIC = Topic(
             r"(?:a )?(?:syrian |iraqi |turkish )?kurd|foreigner|a moor)"
         ),
         words(rf"""
-            (?:half |partly |deels |ethnic(?:ally)? |etnisch |part |originally |a |an |een )?{_PEOPLE}(?: (?:man|\
-            woman|boy|girl|vrouw|jongen|meisje|family|gezin))?
-            (?:half|deels|partly|part|kwart|quarter|ethnic(?:ally)?|etnisch|van huis uit|(?:first|second|third|1st|\
-            2nd|3rd)[- ]generation|(?:eerste|tweede|derde) generatie) {_NL}(?:, half [a-z]+)?
+            (?:half |partly |deels |ethnic(?:ally)? |etnisch |part |originally |a |an |een )?{_PEOPLE}(?: (?:man|woman|\
+            boy|girl|vrouw|jongen|meisje|family|gezin))?
+            (?:half|deels|partly|part|kwart|quarter|ethnic(?:ally)?|etnisch|van huis uit|(?:first|second|third|1st|2nd|\
+            3rd)[- ]generation|(?:eerste|tweede|derde) generatie) {_NL}(?:, half [a-z]+)?
             (?:half|partly|part|quarter|ethnic(?:ally)?|(?:first|second|third|1st|2nd|3rd)[- ]generation|british|\
             american|dutch) {_EN}(?:, half [a-z]+)?
             an? (?:turk|moroccan|surinamese|algerian|tunisian|egyptian|syrian|iraqi|iranian|afghan|somali|eritrean|\
             ethiopian|ghanaian|nigerian|congolese|pakistani|indian|bangladeshi|jamaican|chinese|pole|romanian|\
-            bulgarian|albanian|ukrainian|russian|vietnamese|filipino|arab|kurd|jew|african|asian|black|white|\
-            caribbean|latina|latino)(?: (?:man|woman|male|female|boy|girl|lady|person|immigrant|family))?
+            bulgarian|albanian|ukrainian|russian|vietnamese|filipino|arab|kurd|jew|african|asian|black|white|caribbean|\
+            latina|latino)(?: (?:man|woman|male|female|boy|girl|lady|person|immigrant|family))?
             (?:een |de )?(?:marokkaan|marokkaanse|turkse|turk|surinamer|surinaamse|antilliaan|antilliaanse|molukker|\
             molukse|koerdische|syriër|syrische|irakees|iraakse|iraniër|iraanse|afghaan|afghaanse|somaliër|somalische|\
             eritreeër|eritrese|ghanees|ghanese|nigeriaan|nigeriaanse|pakistaan|pakistaanse|pool|roemeen|roemeense|\
             bulgaar|bulgaarse|oekraïense|rus|russin|chinees|vietnamees|javaan|hindoestaan|creool|kaapverdiaan|\
-            congolees|arabier|arabische|afrikaan|afrikaanse|aziaat|aziatische) (?:uit|van (?:de )?\w+ generatie|\
-            vrouw|man|jongen|meisje)
+            congolees|arabier|arabische|afrikaan|afrikaanse|aziaat|aziatische) (?:uit|van (?:de )?\w+ generatie|vrouw|\
+            man|jongen|meisje)
             (?:een |a |an )?(?:vluchteling(?:e)?|asielzoek(?:er|ster)|statushouder|nieuwkomer|refugee|asylum seeker|\
             immigrant(?:e)?|migrant|arbeidsmigrant(?:e)?|expat uit \w+|uitgeprocedeerd|ongedocumenteerd|undocumented|\
             stateless|staatloos)(?: (?:uit|from) \w+)?
@@ -158,15 +158,14 @@ TOPIC = Topic(
             german)(?:s)?
             (?:chinese|turkse|marokkaanse|surinaamse|antilliaanse|koerdische|indische|molukse|somalische|syrische|\
             afghaanse) (?:nederlander|nederlandse|belg|duitser)
-            (?:british|american|dutch|black|white)[ -](?:chinese|indian|pakistani|bangladeshi|caribbean|african|\
-            asian|nigerian|jamaican|somali|turkish|moroccan)
+            (?:british|american|dutch|black|white)[ -](?:chinese|indian|pakistani|bangladeshi|caribbean|african|asian|\
+            nigerian|jamaican|somali|turkish|moroccan)
             roma[- ](?:meisje|jongen|vrouw|man|gezin|familie|kind|girl|boy|woman|family|child|man)
-            (?:een |the |a |de )?(?:zwarte|witte|donkere|gekleurde|black|white|brown|asian|half-caste|\
-            coloured) (?:man|vrouw|meisje|jongen|collega|leerling|medewerker|sollicitant|kandidaat|student|woman|\
-            girl|boy|colleague|pupil|employee|applicant|candidate|bloke|lad|guy|lady|person|persoon|teenager)
-            (?:first|second|third|1e|2e|3e|eerste|tweede|derde)[- ](?:generation|\
-            generatie)[- ]?(?:\w+ )?(?:immigrant|migrant|turk|marokkaan|surinamer|moroccan|indian|chinese|pakistani|\
-            nederlander)
+            (?:een |the |a |de )?(?:zwarte|witte|donkere|gekleurde|black|white|brown|asian|half-caste|coloured) (?:man|\
+            vrouw|meisje|jongen|collega|leerling|medewerker|sollicitant|kandidaat|student|woman|girl|boy|colleague|\
+            pupil|employee|applicant|candidate|bloke|lad|guy|lady|person|persoon|teenager)
+            (?:first|second|third|1e|2e|3e|eerste|tweede|derde)[- ](?:generation|generatie)[- ]?(?:\w+ )?(?:immigrant|\
+            migrant|turk|marokkaan|surinamer|moroccan|indian|chinese|pakistani|nederlander)
         """),
     ),
     acts=(
@@ -187,10 +186,12 @@ TOPIC = Topic(
             family|household|home|community|background)
             (?:van|of) (?:{_NL}|{_EN}|gemengde|mixed|buitenlandse|foreign) (?:afkomst|komaf|origine|bloed|huize|\
             descent|origin|heritage|ancestry|extraction|parentage)
-            (?:is|was|ben|am|'s|i'm|als|as|being|because (?:he|she) is|omdat (?:hij|zij|ze)) (?:a |an |een |\
-            de enige |the only )?(?:zwart|zwarte|black|donker|getint|gekleurd|of colou?r)
-            (?:member of|belongs to|behoort tot|lid van|maakt deel uit van) (?:de |the |an? |een )?(?:{_PEOPLE}|\
-            {_NL}|{_EN})[ -](?:gemeenschap|community|minderheid|minority|volk|people|tribe|clan|nation)
+            (?:is|was|ben|am|'s|i'm|als|as|being|because (?:he|she) is|omdat (?:hij|zij|ze)) (?:a |an |een |de enige |\
+            the only )?(?:zwarte?|donker|getint|gekleurd|of colou?r)
+            (?:is|was|ben|am|'s|i'm|als|as|being|because (?:he|she) is|omdat (?:hij|zij|ze)) (?:a |an |een |de enige |\
+            the only )?black
+            (?:member of|belongs to|behoort tot|lid van|maakt deel uit van) (?:de |the |an? |een )?(?:{_PEOPLE}|{_NL}|\
+            {_EN})[ -](?:gemeenschap|community|minderheid|minority|volk|people|tribe|clan|nation)
         """),
         words(rf"""
             (?:opa|oma|grootouders|ouders|vader|moeder|voorouders|familie|overgrootvader|grandparents|grandfather|\

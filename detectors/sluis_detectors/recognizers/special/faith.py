@@ -11,7 +11,10 @@ TOPIC = Topic(
     entity="RELIGION",
     things=(
         words(r"""
-            gebedsmat(?:je)? | gebedskleed(?:je)? | gebedskrans | gebedsriem(?:en)? | tefillin | talliet | tallit
+            zabiha | glatt | pareve | shechita | sattvic | statenvertaling | naardense bijbel | king james bible
+            herziene statenvertaling
+            hoofdbedekking | hair covering | gebedsmat(?:je)? | gebedskleed(?:je)? | gebedskrans | gebedsriem(?:en)?
+            tefillin | talliet | tallit
             tzitzit | kirpan | kara | patka
             dastaar | dastar | the five ks | vijf k's | bindi | tilaka? | heilige draad | sacred thread
             huisaltaar(?:tje)? | altaartje | family shrine
@@ -73,6 +76,10 @@ TOPIC = Topic(
     ),
     acts=(
         words(r"""
+            (?:haar haar|d'r haar|her hair|haar hoofd|her head|zijn hoofd|his head) (?:\w+ )?(?:te )?(?:bedek\w*|\
+            cover\w*) | (?:bedekt|covers?|covering|cover) (?:haar haar|her hair|her head|haar hoofd)
+            (?:pater|reverend|rev|eerwaarde|moeder-overste|mother superior|abt|abbot|abbess|abdis|monseigneur|\
+            monsignor|frater|kardinaal|cardinal|patriarch|opperrabbijn|chief rabbi) (?-i:[A-Z])\w+
             (?:bekeerd|bekeerde|bekeert|bekeren|converted|converting|converts|conversion|overgegaan|toegetreden|\
             opgenomen|received|accepted|reverted) \
             (?:[\w'-]+ ){0,5}?(?:tot|to|in|into) (?:de |het |the |een |a )?(?:\w+ )?(?:islam|christendom|jodendom|\
@@ -164,6 +171,8 @@ TOPIC = Topic(
         """),
     ),
     cues=(
+        r"sister|zuster|pater|father|brother|from the|van de|uit het|uit de|overste|begraven vanuit|buried from|hardop|"
+        r"aloud|tekst uit|verse|vers uit|"
         r"gaat|ging|ga|gaan|loopt|komt|bezoekt|bezocht|kerkt|goes|went|go|going|attend\w*|visits?|comes|belongs|"
         r"hoort bij|lid|leden|member\w*|join\w*|left|leaves|"
         r"verliet|verlaten|uitgetreden|ingetreden|entered|trad|ambt|actief|active|volunteer\w*|vrijwillig\w*|zingt|"

@@ -120,7 +120,8 @@ ABOUT: Final = re2.compile(
     r"verslag van|"
     r"leverancier|supplier|importe\w+|offerte|quote|vertaal\w*|translate|installe\w+|compare|organis\w+|looks at|"
     r"kijkt naar|reads?|leest|leest graag|"
-    r"deck|slides?|chapter|hoofdstuk|workshop|webinar|vacature|vacancy|folders|brochure|app|podcast|documentaire|"
+    r"handboek|handbook|manual|handleiding|deck|slides?|chapter|hoofdstuk|workshop|webinar|vacature|vacancy|folders|"
+    r"brochure|app|podcast|documentaire|"
     r"documentary|opent|opens|opende|between|tussen|verschil|difference|victim|slachtoffer)\b",
 )
 GENERIC: Final = re2.compile(

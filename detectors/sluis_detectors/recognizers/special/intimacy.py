@@ -38,9 +38,9 @@ TOPIC = Topic(
     states=(
         words(r"""
             (?:a |an |een |the only |de enige |openly |openlijk |out )?(?:gay|lesbian|bisexual|bi|queer|trans|\
-            transgender|homoseksuele?|lesbische?|biseksuele?|same-sex|homo)[ -]?(?:stel|couple|\
-            man|woman|vrouw|vader|moeder|vaders|moeders|dad|dads|mum|mums|ouders|parents|collega|colleague|leraar|\
-            teacher|pastor|footballer|jongen|meisje|boy|girl|kid|lad|employee|person)
+            transgender|homoseksuele?|lesbische?|biseksuele?|same-sex|homo)[ -]?(?:stel|couple|man|woman|vrouw|vader|\
+            moeder|vaders|moeders|dad|dads|mum|mums|ouders|parents|collega|colleague|leraar|teacher|pastor|footballer|\
+            jongen|meisje|boy|girl|kid|lad|employee|person)
             homostel | lesbisch stel | homopaar | twee vaders | twee moeders | two dads | two mums | roze oudere
             potteuze | pot | lezzer | dyke | faggot | poof | mietje | nicht | janet
             lhbti?(?:q\+?)?-?'?er? | lgbt(?:q\+?|qia\+?)? | of unsure gender | genderqueer | genderdivers
@@ -51,27 +51,42 @@ TOPIC = Topic(
     ),
     acts=(
         words(r"""
+            (?:aangesproken|genoemd|addressed|called|known|referred to) (?:\w+ )?(?:willen |wil |\
+            te )?(?:worden )?(?:as|als|met) (?:mevrouw|meneer|hij|zij|hen|die|he|she|they|mr|ms|mrs|miss|mx|woman|man|\
+            vrouw)
+            als (?-i:[A-Z])[a-z]+ aangesproken | (?:dames|heren|women's|men's|ladies'?|gents'?|\
+            genderneutrale? )[- ]?(?:toilet|wc|kleedkamer|toilets?|changing room|loo) (?:mag |mogen |\
+            wil )?(?:gebruiken|use|using|in)? | on (?-i:T) | on testosterone
+            on (?:oestrogen|estrogen|hormones|hrt since|puberty blockers) | aan de hormonen | (?:foto's?|photos?|\
+            pictures?|pics?|filmpje|video) (?:\w+ )?(?:van|of) (?:zijn|haar|his|her) (?:\w+ )?(?:geslachtsdeel|\
+            geslacht|penis|borsten|genitals|privates|naakte lichaam|naked body|breasts|kruis|groin) | geslachtsdeel
+            genitals | (?:betaalde|paid for|betaalt|paying for|verkoopt|sells|selling|sold) (?:\w+ )?(?:seks|sex)
+            seks (?:had|heeft|gehad|heeft gehad|met) | sex (?:with|in the|at the|on the) | (?:zijn|his) (?:ex-)?(?:man|\
+            husband|boyfriend|vriend|verloofde|fiancé) (?:found|vond|heeft|has|wil|wants|is|was|left|verliet|ziet|died|\
+            overleed)
+            (?:haar|her) (?:ex-)?(?:vrouw|wife|girlfriend|verloofde|fiancée|echtgenote) (?:found|vond|heeft|has|wil|\
+            wants|is|was|left|verliet|died|overleed|krijgt|krijgen|gets)
+            (?:en|and) (?:haar vrouw|her wife|zijn man|his husband|her girlfriend|his boyfriend)
             (?:verhouding|affaire|relatie|slippertje|scharrel|iets|geflirt|avontuurtje|onenightstand|one-?night-?stand|\
-            affair|fling|thing going|hook-?up|liaison|romance) (?:\w+ ){0,3}?(?:met|with|between|tussen) \
-            (?:\w+ ){0,2}?(?:de |het |een |the |a |an |zijn |haar |his |her |my |mn |mijn |each |one )?(?:buurman|\
-            buurvrouw|baas|chef|collega|secretaresse|leidinggevende|directeur|stagiaire?|leraar|docent|leerling|\
-            student|\
-            patiënt|cliënt|getrouwde|neighbou?r|boss|manager|colleague|co-?worker|secretary|director|teacher|pupil|\
-            intern|client|patient|married|nanny|lodger|another|other|best friend|ex|au pair|vriendin van|vriend van)\w*
+            affair|fling|thing going|hook-?up|liaison|romance) (?:\w+ ){0,3}?(?:met|with|between|\
+            tussen) (?:\w+ ){0,2}?(?:de |het |een |the |a |an |zijn |haar |his |her |my |mn |mijn |each |\
+            one )?(?:buurman|buurvrouw|baas|chef|collega|secretaresse|leidinggevende|directeur|stagiaire?|leraar|\
+            docent|leerling|student|patiënt|cliënt|getrouwde|neighbou?r|boss|manager|colleague|co-?worker|secretary|\
+            director|teacher|pupil|intern|client|patient|married|nanny|lodger|another|other|best friend|ex|au pair|\
+            vriendin van|vriend van)\w*
             (?:had|heeft|hadden|begon|began|started|having|has) (?:\w+ )?(?:een |an? )(?:\w+ )?(?:verhouding|affaire|\
             affair|liaison|minnaar|minnares|mistress|lover|fling|dubbelleven|double life|one-?night-?stand)
             (?:verliet|verlaten|left|leaves|leaving|dumpte|bedroog|bedriegt|bedrogen|cheat(?:s|ed|ing)|\
             betrayed) (?:\w+ ){0,2}?(?:zijn|haar|his|her|my|mijn|on|the) ?(?:his |her |my )?(?:vrouw|man|echtgenote?|\
-            partner|gezin|wife|husband|girlfriend|boyfriend|family)\
-            (?: (?:verlaten )?(?:voor|for|met|with) (?:\w+ ){0,3}\w+)
+            partner|gezin|wife|husband|girlfriend|boyfriend|family)(?: (?:verlaten )?(?:voor|for|met|\
+            with) (?:\w+ ){0,3}\w+)
             (?:zijn|haar|his|her) (?:vrouw|man|partner|wife|husband) (?:\w+ )?(?:verlaten|bedrogen|ingeruild) (?:voor|\
             met) (?:\w+ )?\w+
             (?:seeing|dating|sleeping with|messaging|sexting|chatting up|kissing|kissed|snogging|snogged|groping|\
             in bed with|shacked up with|met up with|zoent|zoende|zoenen|vrijt|appt|date|datet|\
-            afspreekt) (?:\w+ ){0,2}?(?:other (?:men|women|people|guys|girls)|\
-            another (?:man|woman|girl|boy|bloke)|prostitutes?|a married (?:man|woman)|een ander meisje|\
-            een andere (?:man|vrouw)|andere (?:mannen|vrouwen)|(?:met )?een (?:jongen|meisje|man|vrouw)|\
-            his (?:secretary|student)|her (?:boss|pupil|teacher))
+            afspreekt) (?:\w+ ){0,2}?(?:other (?:men|women|people|guys|girls)|another (?:man|woman|girl|boy|bloke)|\
+            prostitutes?|a married (?:man|woman)|een ander meisje|een andere (?:man|vrouw)|andere (?:mannen|vrouwen)|\
+            (?:met )?een (?:jongen|meisje|man|vrouw)|his (?:secretary|student)|her (?:boss|pupil|teacher))
             met een (?:meisje|jongen|man|vrouw) (?:zoent|zoende|zoenen|naar bed|de koffer in|betrapt)
             (?:met|with) (?:[\w']+ ){0,4}?(?:naar bed|in bed|de koffer in|het bed gedeeld|liggen vozen|\
             liggen rollebollen|geslapen|gezoend|gevreeën|gerotzooid|liggen zoenen|had sex|slept together|\
@@ -86,15 +101,14 @@ TOPIC = Topic(
             since|for|geweest|sinds))? | (?:hasn't|haven't|not|niet|geen) (?:\w+ ){0,2}?(?:intimate|intiem|seks|sex|\
             gemeenschap|geslachtsgemeenschap)
             (?:get|getting|krijgt|krijg|kan) (?:it|hem|'m) (?:niet |not )?(?:\w+ )?(?:up|omhoog|overeind|stijf)|\
-             can't get it up
+            can't get it up
             (?:bordeel|bordelen|brothels?|seksclub|sexclub|parenclub|prostituees?|prostitutes?|hoeren|escort(?:dame|\
             service|girl|bureau|'s flat| agency)|red light district|de wallen|raamprostitutie|strip ?club|\
-            nachtclub met \
-            dames|peeskamer\w*|gay bar|homobar|gay sauna|darkroom|massagesalon met)
+            nachtclub met dames|peeskamer\w*|gay bar|homobar|gay sauna|darkroom|massagesalon met)
             (?:zag|saw|seen|gezien|leaving|verliet|visits?|visited|visiting|bezoekt|bezocht|bezoeken|claimed|\
             declareerde|naar|bij|with|met|booked|boekte|huurde|hired|ordered|bestelde|paid|\
-            betaalde) (?:[\w']+ ){0,5}?(?:escorts?|prostituee|prostituees|hoeren|bordeel|\
-            prostitutes?|brothel|rent boy|sex worker|sekswerkers?|stripper)(?:'s)?
+            betaalde) (?:[\w']+ ){0,5}?(?:escorts?|prostituee|prostituees|hoeren|bordeel|prostitutes?|brothel|rent boy|\
+            sex worker|sekswerkers?|stripper)(?:'s)?
             (?:fotos?|photos?|foto's|pictures?|filmpje|video|clips?) (?:[\w']+ ){0,4}?(?:kissing|zoen\w*|naked|naakt|\
             topless|having sex|seks|in bed|in ondergoed|in lingerie)
             (?:op|naar|in|at|to|on) (?:de |the )?(?:gay pride|pride|canal parade|roze zaterdag|gay bar|homobar|\

@@ -26,19 +26,19 @@ TOPIC = Topic(
             dronken achter het stuur
             rijbewijs (?:\w+ ){0,3}?(?:kwijt|kwijtgeraakt|ingevorderd|ingenomen|ingehouden|afgenomen|afgepakt|\
             ingeleverd|ongeldig)
-            (?:lost|losing|lose|had|banned) (?:his|her|my|their) (?:driving )?licen[cs]e (?:\w+ )?(?:because|for|\
-            after|taken|revoked|suspended|over|when|through|due)
+            (?:lost|losing|lose|had|banned) (?:his|her|my|their) (?:driving )?licen[cs]e (?:\w+ )?(?:because|for|after|\
+            taken|revoked|suspended|over|when|through|due)
             (?:banned|disqualified) from driving | points on (?:his|her|my) licence
             (?:heeft|had|hebben|zou|is|zouden|hebt|heb|ooit) (?:[\w'-]+ ){0,8}?(?:gestolen|gejat|verduisterd|\
             achterovergedrukt|ontvreemd|leeggehaald|gefraudeerd|opgelicht|vervalst|gechanteerd|neergestoken|gestoken|\
-            neergeschoten|ingebroken|ingeslagen|gedeald|gesmokkeld|witgewassen|gestalkt|aangerand|verkracht|\
-            omgekocht|gehackt|doodgereden|vermoord|in brand gestoken|brand gesticht|doorgereden na|mishandeld|\
-            gewurgd|beroofd|geheeld|vernield|bedreigd)(?: van| uit| door)?
-            (?:stal|steelt|steelde|jatte|verduisterde|fraudeerde|ontvreemdde|vervalste|dealde|stak|sloeg|slaat|\
-            schopte|mishandelt|mishandelde|bedreigt|bedreigde|beroofde|stalkt|stalkte|smokkelde|chanteerde|\
-            verkrachtte|hackte) (?:[\w'-]+ ){0,3}?(?:uit|van|haar|hem|zijn|een|de|geld|kas|drugs|wiet|coke|spullen|\
-            goederen|collega|ex|vrouw|vriendin|kinderen|handtekening\w*|declaraties|facturen|neer|in elkaar|meisjes|\
-            klanten|partner)
+            neergeschoten|ingebroken|ingeslagen|gedeald|gesmokkeld|witgewassen|gestalkt|aangerand|verkracht|omgekocht|\
+            gehackt|doodgereden|vermoord|in brand gestoken|brand gesticht|doorgereden na|mishandeld|gewurgd|beroofd|\
+            geheeld|vernield|bedreigd)(?: van| uit| door)?
+            (?:stal|steelt|steelde|jatte|verduisterde|fraudeerde|ontvreemdde|vervalste|dealde|stak|sloeg|slaat|schopte|\
+            mishandelt|mishandelde|bedreigt|bedreigde|beroofde|stalkt|stalkte|smokkelde|chanteerde|verkrachtte|\
+            hackte) (?:[\w'-]+ ){0,3}?(?:uit|van|haar|hem|zijn|een|de|geld|kas|drugs|wiet|coke|spullen|goederen|\
+            collega|ex|vrouw|vriendin|kinderen|handtekening\w*|declaraties|facturen|neer|in elkaar|meisjes|klanten|\
+            partner)
             (?:greep|graai) in de kas | kasgreep
             (?:stole|steals|stealing|stolen|nicked|pinched|conned|scammed|ripped off|embezzled|pocketed|skimmed|\
             swindled|defrauded|robbed|mugged|burgled|stabbed|shot|raped|groped|assaulted|punched|beat up|beats|hits|\
@@ -65,16 +65,16 @@ TOPIC = Topic(
             (?:vroeger|ooit|een tijd|een paar jaar|jarenlang) gezeten
             (?:did|done|doing|served|serving) (?:time|a stretch|\w+ years) | been inside
             (?:in|out of|to) (?:the )?(?:nick|clink|slammer)
-            (?:declaraties?|bonnetjes|facturen|urenstaten|uren|handtekening(?:en)?|diploma(?:'s)?|kilometers|\
-            recepten|cijfers|de boeken) (?:\w+ ){0,3}?(?:verzonnen|vervalst|gefingeerd|gefraudeerd|opgehoogd|\
-            nagemaakt|gesjoemeld|bij elkaar gelogen)
+            (?:declaraties?|bonnetjes|facturen|urenstaten|uren|handtekening(?:en)?|diploma(?:'s)?|kilometers|recepten|\
+            cijfers|de boeken) (?:\w+ ){0,3}?(?:verzonnen|vervalst|gefingeerd|gefraudeerd|opgehoogd|nagemaakt|\
+            gesjoemeld|bij elkaar gelogen)
             (?:verzon|vervalste|fingeerde|sjoemelde|fraudeerde|knoeide|invented|made up|fabricated|fiddled|padded|\
             falsified|faked|forged|cooked|inflated|doctored) (?:\w+ ){0,3}?(?:declaraties|bonnetjes|facturen|\
-            urenstaten|handtekeningen|diploma|kilometers|expenses?|receipts?|invoices?|time ?sheets?|mileage|\
-            the books|signatures?|certificates?|prescriptions?|references|claims)
+            urenstaten|handtekeningen|diploma|kilometers|expenses?|receipts?|invoices?|time ?sheets?|mileage|the books|\
+            signatures?|certificates?|prescriptions?|references|claims)
             (?:hand|fingers|greep|graai) in (?:the|de) (?:till|kas|kassa|cookie jar)
-            helped (?:himself|herself|themselves) to (?:\w+ )?(?:the |our |company )?(?:\w+ )?(?:cash|money|stock|\
-            till|petty cash|funds)
+            helped (?:himself|herself|themselves) to (?:\w+ )?(?:the |our |company )?(?:\w+ )?(?:cash|money|stock|till|\
+            petty cash|funds)
             (?:geld|contant|cash|money|bedragen|goederen|spullen) (?:\w+ ){0,3}?(?:uit de kassa|uit de kluis|\
             achterover gedrukt|achterovergedrukt|meegenomen zonder|weggesluisd|siphoned|pocketed|missing from)
             (?:het ziekenhuis in|in elkaar|bont en blauw|een blauw oog|bewusteloos|het huis uit) (?:ge)?(?:slagen|\
@@ -101,8 +101,8 @@ TOPIC = Topic(
             an )?(?:\w+ )?(?:vechtpartij|overval|steekpartij|fraude|diefstal|inbraak|rellen|ripdeal|brawl|robbery|\
             stabbing|fraud|theft|burglary|riots?|drugs\w*|smuggling)
             (?:lid van|banden met|contacten met|member of|ties to|links with|runs with|in) (?:een |de |a |an |\
-            the )?(?:\w+ )?(?:criminele|jeugd|motor|street|biker|drugs|crime|criminal)[ -]?(?:bende|organisatie|\
-            milieu|netwerk|club|gang|gangs|family|network)
+            the )?(?:\w+ )?(?:criminele|jeugd|motor|street|biker|drugs|crime|criminal)[ -]?(?:bende|organisatie|milieu|\
+            netwerk|club|gang|gangs|family|network)
             (?:heeft|had|has|with) (?:\w+ )?(?:een |a |an )?(?:lang |long )?(?:verleden|past|geschiedenis|\
             history) (?:van|of|met|with|in) (?:\w+ )?(?:geweld|diefstal|drugs|criminaliteit|fraude|stelen|inbraken|\
             violence|theft|offending|crime|fraud|stealing|dealing|burglary)
@@ -117,15 +117,13 @@ TOPIC = Topic(
         # Caught, seen and admitted
         words(r"""
             (?:op|on|via|door) (?:de |het |the )?(?:camera|cctv|camerabeelden|beeld|beelden|bewakingsbeelden|footage|\
-            tape) (?:[\w':,-]+ ){0,8}?(?:stop\w*|\
-            pakt|pakte|neemt|nam|steekt|laadt|laadde|steelt|putting|taking|pocketing|loading|loads|stuffing|stealing|\
-            takes|helping|lopen met|meenemen)
+            tape) (?:[\w':,-]+ ){0,8}?(?:stop\w*|pakt|pakte|neemt|nam|steekt|laadt|laadde|steelt|putting|taking|\
+            pocketing|loading|loads|stuffing|stealing|takes|helping|lopen met|meenemen)
             op heterdaad | heterdaad betrapt | red-handed | caught in the act | caught on (?:camera|cctv)
             betrapt op camera
             (?:admitted|admits|confess\w*|confessed to|owned up to|pleaded guilty to|pleading guilty|gaf toe|geeft toe|\
-            toegegeven|bekend|bekende|bekent) (?:[\w'-]+ ){0,4}?\
-            (?:taking|stealing|theft|it|fraud|assault\w*|dealing|hitting|forging|insider \w+|diefstal|gestolen|gepakt|\
-            te hebben (?:gestolen|gepakt|geslagen|meegenomen)|£\d+)
+            toegegeven|bekend|bekende|bekent) (?:[\w'-]+ ){0,4}?(?:taking|stealing|theft|it|fraud|assault\w*|dealing|\
+            hitting|forging|insider \w+|diefstal|gestolen|gepakt|te hebben (?:gestolen|gepakt|geslagen|meegenomen)|£\d+)
             (?:diefstal|fraude|handel met voorkennis|voorkennis|verduistering|mishandeling|oplichting|omkoping|\
             valsheid\S*) (?:\w+ )?(?:bekend|bekende|toegegeven|gepleegd|begaan)
             (?:without|zonder) (?:paying|te betalen|af te rekenen) (?:\w+ ){0,3}?(?:for|met|naar buiten|vertrokken|weg|\
@@ -136,37 +134,60 @@ TOPIC = Topic(
         # Money, goods and favours
         words(r"""
             (?:geld|briefjes?|biljet\w*|munten|contant\w*|kas|kassageld|fooienpot|collectegeld|petty cash|goederen|\
-            spullen|voorraad|artikelen|laptops?|gereedschap|\
-            koper|sieraden|parfum|flessen|medicijnen|opiaten|dozen|pallets?|notes|cash|money|coins|takings|stock|goods|\
-            tools?|copper|lead|jewell?ery|perfume|bottles?|\
+            spullen|voorraad|artikelen|laptops?|gereedschap|koper|sieraden|parfum|flessen|medicijnen|opiaten|dozen|\
+            pallets?|notes|cash|money|coins|takings|stock|goods|tools?|copper|lead|jewell?ery|perfume|bottles?|\
             medication|opioids|pills|boxes|diesel|fuel|brandstof) (?:[\w'-]+ ){0,6}?(?:in (?:haar|zijn|his|her|their|\
-            een|a) (?:\w+ )?(?:tas|zak|\
-            rugzak|jas|jaszak|broekzak|auto|kofferbak|wagen|bus|locker|kluisje|bag|handbag|pocket|rucksack|backpack|\
-            coat|car|boot|van|truck)|in eigen zak|mee naar \
-            huis|uit de (?:kas|kassa|kluis|la|lade|pot|portemonnee)|out of the (?:till|safe|drawer|box)|\
-            from the (?:till|safe|drawer|box|tin|charity)|naar (?:zijn|haar) \
-            eigen rekening|into (?:his|her|their) own (?:account|truck|van|car)|in (?:zijn|haar) eigen (?:wagen|auto|\
-            bus))(?: gepakt| gestopt| gehaald| genomen| laadt)?
+            een|a) (?:\w+ )?(?:tas|zak|rugzak|jas|jaszak|broekzak|auto|kofferbak|wagen|bus|locker|kluisje|bag|handbag|\
+            pocket|rucksack|backpack|coat|car|boot|van|truck)|in eigen zak|mee naar huis|uit de (?:kas|kassa|kluis|la|\
+            lade|pot|portemonnee)|out of the (?:till|safe|drawer|box)|from the (?:till|safe|drawer|box|tin|charity)|\
+            naar (?:zijn|haar) eigen rekening|into (?:his|her|their) own (?:account|truck|van|car)|in (?:zijn|\
+            haar) eigen (?:wagen|auto|bus))(?: gepakt| gestopt| gehaald| genomen| laadt)?
             (?:pakt|pakte|gepakt|neemt|nam|haalt|haalde|gehaald|stopte|stopt|graaide|gegraaid|steekt|stak|pocketed|\
-            pockets|took|takes|taking|pinched|lifted|swiped|helped \
-            himself|helped herself|skims|skimmed|skimming|siphon\w+) (?:[\w'£$-]+ ){0,5}?(?:uit de (?:kas|kassa|kluis|\
-            la|pot)|in eigen zak|from the (?:till|safe|petty cash|charity|box)|out \
-            of the (?:till|safe)|money from|geld uit|achterover)
+            pockets|took|takes|taking|pinched|lifted|swiped|helped himself|helped herself|skims|skimmed|skimming|\
+            siphon\w+) (?:[\w'£$-]+ ){0,5}?(?:uit de (?:kas|kassa|kluis|la|pot)|in eigen zak|from the (?:till|safe|\
+            petty cash|charity|box)|out of the (?:till|safe)|money from|geld uit|achterover)
             (?:with|met|van) (?:mijn|my|haar|zijn|her|his|the client's|moeders|de) (?:\w+ )?(?:pinpas|bankpas|\
-            creditcard|bank card|debit card|credit card|pin) (?:[\w']+ ){0,4}?(?:voor zichzelf|betaald|gepind|\
-            gekocht|spent|paid|withdr\w+|bought|for himself|for herself)
+            creditcard|bank card|debit card|credit card|pin) (?:[\w']+ ){0,4}?(?:voor zichzelf|betaald|gepind|gekocht|\
+            spent|paid|withdr\w+|bought|for himself|for herself)
             (?:pinpas|bankpas|bank card|debit card|credit card|creditcard) (?:[\w']+ ){0,4}?(?:misbruikt|voor zichzelf|\
             leeggehaald|gestolen|misused|stolen|used without)
             (?:takes?|taking|took|accept\w*|krijgt|kreeg|neemt|nam|ontving|aangenomen|received?s?|pays?|paid|betaalde|\
-            betaalt) (?:\w+ ){0,3}?(?:backhanders?|bribes?|kickbacks?|steekpenningen|smeergeld|\
-            enveloppen|enveloppes|envelopes|brown envelopes|hush money|zwijggeld|protection money)
+            betaalt) (?:\w+ ){0,3}?(?:backhanders?|bribes?|kickbacks?|steekpenningen|smeergeld|enveloppen|enveloppes|\
+            envelopes|brown envelopes|hush money|zwijggeld|protection money)
             (?:backhanders?|bribes?|kickbacks?|steekpenningen|smeergeld) (?:aangenomen|gekregen|from|van|taken|paid|aan)
             (?:insider (?:dealing|trading)|handel met voorkennis|witwas\w*|kickbacks|kartelafspraken|belastingfraude|\
-            btw-fraude|carrouselfraude|ponzi scheme|tax evasion|benefit fraud|\
-            bijstandsfraude|uitkeringsfraude|toeslagenfraude|zorgfraude|pgb-fraude|faillissementsfraude|\
-            identiteitsfraude|phishing|whatsappfraude|hypotheekfraude)
+            btw-fraude|carrouselfraude|ponzi scheme|tax evasion|benefit fraud|bijstandsfraude|uitkeringsfraude|\
+            toeslagenfraude|zorgfraude|pgb-fraude|faillissementsfraude|identiteitsfraude|phishing|whatsappfraude|\
+            hypotheekfraude)
             (?:werkt|werkte|klust|kluste|bijklust|works?|worked|verdient) (?:\w+ )?(?:zwart|off the books|\
             cash in hand)(?: bij| naast| while| and claims| met een uitkering)
+        """),
+        words(r"""
+            kasverschil(?:len)? | kastekort(?:en)? | (?:till|cash|stock) (?:shortages?|discrepanc(?:y|ies)|differences)
+            missing (?:stock|cash|takings) | referral order | youth (?:caution|court|rehabilitation order|detention)
+            community resolution | conditional discharge | penalty notice | fixed penalty | criminal behaviour order
+            sexual harm prevention order | closure order | dispersal order | extradition | uitlevering
+            adolescentenstrafrecht | jeugdstrafrecht | gedragsbeïnvloedende maatregel | gedragsaanwijzing
+            ontnemingsvordering | ontnemingsmaatregel | schadevergoedingsmaatregel | cjib | pro-formazitting
+            tul-zitting
+            raadkamer gevangenhouding | pij | isd | tbs | penitentiair programma | elektronische detentie
+            penitentiaire inrichting | meldplicht | halt-afdoening | leerstraf | strafonderbreking
+            detentieverlof | verlof uit detentie | parole (?:board|hearing) | probation (?:report|appointment)
+            licence recall | recalled to prison | pre-sentence report | totting-up(?: ban)? | tt99 | dr10 | in10 | cu80
+            totting-up | rijvaardigheidsonderzoek | ema-cursus | lema | alcoholslotprogramma | invordering rijbewijs
+            rijbewijs ingevorderd | (?:zijn|haar|his|her) (?:lopende )?strafzaak | zedenzaak op (?:zijn|haar) naam
+            (?:dealt|dealde|dealen|gedeald) (?:gewoon|openlijk|nog|weer|voor de|bij de|op|in|vanuit|aan|drugs|wiet|coke)
+            onder toezicht (?:van|staat|gesteld|en) | (?:elke|iedere|every) (?:week|maandag|monday|dag|day|\
+            month) (?:stempelen|melden bij|zich melden|sign on at the police|report to (?:the )?(?:police|probation))
+            (?:gaf|geeft) zichzelf aan | (?:turned|handed) (?:himself|herself) in | wanted (?:in|by|over|\
+            for) (?:\w+ ){0,3}\w+
+            gezocht (?:door de politie|door interpol|wegens)
+            (?:entered|broke in|broken in|breaking in|climbed in|forced (?:his|her) way|gained entry|drong binnen|\
+            brak in|binnengedrongen|ingeklommen|forceerde) (?:\w+ ){0,4}?(?:window|door|lock|premises|house|shop|raam|\
+            deur|slot|woning|pand|winkel|schuur|garage|loods|via|through)? ?\w*
+            (?:spat|spitting|spuugde|spugen|gespuugd) (?:at|on|naar|op|in het gezicht) (?:\w+ ){0,3}\w+
+            (?:terugbetalen|repay|pay back|terugvordering) (?:\w+ ){0,4}?(?:wegens|for|after|\
+            vanwege) (?:\w+ )?(?:\w*fraude|fraud|oplichting)
         """),
         # Violence, weapons, drugs and driving
         words(r"""
@@ -175,11 +196,11 @@ TOPIC = Topic(
             (?:geslagen|mishandeld|bedreigd|gestalkt|gestoken|misbruikt|aangerand|verkracht) (?:waar de kinderen bij|\
             door (?:haar|zijn|mijn) (?:man|vrouw|ex|vader|moeder|partner|vriend|zoon))
             (?:mijn|haar|zijn|my|her|his) (?:ex|man|vrouw|vader|husband|wife|partner|dad|father|boyfriend|\
-            vriend) (?:[\w']+ ){0,3}?(?:slaat|sloeg|mishandelt|mishandelde|bedreigt|stalkt|hits|hit|beats|beat|\
-            punched|strangled|threatens|threatened|stalks|abuses|abused|attacked|assaulted)
+            vriend) (?:[\w']+ ){0,3}?(?:slaat|sloeg|mishandelt|mishandelde|bedreigt|stalkt|hits|hit|beats|beat|punched|\
+            strangled|threatens|threatened|stalks|abuses|abused|attacked|assaulted)
             (?:mes|wapen|vuurwapen|boksbeugel|taser|machete|steekwapen|pistool|knife|blade|gun|firearm|weapon|machete|\
-            knuckleduster) (?:\w+ )?(?:op zak|bij zich|in (?:zijn|haar|his|her) (?:tas|jas|\
-            kluisje|bag|locker|pocket|car|auto)|on (?:him|her|them)|gevonden|found)
+            knuckleduster) (?:\w+ )?(?:op zak|bij zich|in (?:zijn|haar|his|her) (?:tas|jas|kluisje|bag|locker|pocket|\
+            car|auto)|on (?:him|her|them)|gevonden|found)
             (?:had|heeft|droeg|found|carried|carrying|carries|met|with|has) (?:\w+ ){0,2}?(?:mes|wapen|vuurwapen|\
             steekwapen|pistool|knife|blade|gun|firearm|machete) (?:op zak|bij zich|on (?:him|her|them)|in (?:his|her|\
             zijn|haar))
@@ -198,8 +219,8 @@ TOPIC = Topic(
             (?:indecent|illegal|child abuse|verboden|kinderporno\w*) (?:images?|photos?|material|afbeeldingen|beelden|\
             foto's|bestanden) | kinderporno\w* | zedenzaak | zedendelict\w* | zedenmisdrijf | grooming | ontucht\w*
             (?:straatroof|overval|inbraak|woninginbraak|ramkraak|plofkraak|diefstal|winkeldiefstal|mishandeling|\
-            afpersing|gijzeling|ontvoering|brandstichting|openlijke geweldpleging|poging tot \w+|\
-            street robbery|armed robbery|burglary|mugging|arson|kidnapping|attempted \w+|affray|abh|gbh|wounding|\
+            afpersing|gijzeling|ontvoering|brandstichting|openlijke geweldpleging|poging tot \w+|street robbery|\
+            armed robbery|burglary|mugging|arson|kidnapping|attempted \w+|affray|abh|gbh|wounding|\
             possession with intent|conspiracy to \w+),? (?:in )?(?:19|20)\d\d
             delict:? \w+ | index offence | offence: \w+ | crime ref\w* | aangifte onder nummer
             reported to (?:the )?police | proces-verbaalnummer

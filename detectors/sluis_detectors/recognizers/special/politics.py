@@ -156,7 +156,7 @@ TOPIC = Topic(
         r"treasurer|chair\w*|secretary|penningmeester|voorzitter|secretaris|bestuur\w*|burgerlid|fractie\w*|"
         r"activist\w*|actief|actieve|active|"
         r"campaign\w*|campagne\w*|canvass\w*|leaflet\w*|folder\w*|flyer\w*|knock\w*|deur aan deur|volunteer\w*|"
-        r"vrijwillig\w*|donat\w+|doneert|"
+        r"vrijwillig\w*|gave|gaf|given|gives|schonk|geschonken|grand to|euro aan|pounds to|donat\w+|doneert|"
         r"doneerde|gedoneerd|gift|geld aan|fundrais\w+|collecteert|lobbyt|plakt|spreekt|speaks|spoke|elected|gekozen|"
         r"verkozen|verkiesbaar|stands?|"
         r"standing|stood|running|runs for|ran for|sits|sat|zit|zat|gezeten|namens|on behalf of|join\w*|left|leaving|"

@@ -26,8 +26,7 @@ TOPIC = Topic(
         words(r"""
             (?:een |an? |his |her |haar |zijn |the )?(?:open|polyamoreuze|polyamorous|buitenechtelijke|extramarital|\
             seksuele|sexual|geheime|secret|homoseksuele|lesbische|same-sex|gay|lesbian|intieme|intimate|incestueuze|\
-            incestuous) (?:relatie|relationship|marriage|huwelijk|verhouding|affair|contact|contacten|partner|\
-            escapades)
+            incestuous) (?:relatie|relationship|marriage|huwelijk|verhouding|affair|contact|contacten|partner|escapades)
             (?:erectie|potentie|libido|seks|seksuele |sexual |erectile |erection |sex |intimacy )[ -]?(?:problemen|\
             stoornis|klachten|leven|verslaving|functioneren|problems?|difficulties|dysfunction|addiction|function|\
             drive|contacten|partners|therapie|therapy|voorgeschiedenis|fantasieën|fantasies|relations)
@@ -70,10 +69,10 @@ TOPIC = Topic(
             intersex|cis|cisgender|travestiet|transvestite|cross-?dresser|drag ?queen)
             (?:mid-|in |aan het )(?:transitie|transitioning|transition) | transitioning | in de kast | nog in de kast
             in the closet | closeted | out at work | uit de kast | not out(?: at work| to \w+ \w+)? | deeply closeted
-            (?:een |an? |as an? |als )?(?:escort(?:dame)?|sekswerk(?:er|ster)|sex worker|prostitu(?:ee|te)|hoer|\
-            hooker|callgirl|call girl|gigolo|stripper|strip(?:teaseuse|danseres)|paaldanseres|pole dancer|\
-            pornoact(?:eur|rice)|porn (?:star|actor|actress)|webcam ?(?:girl|model|meisje)|cam ?girl|raamprostituee|\
-            rent boy|pornoster|dominatrix)
+            (?:een |an? |as an? |als )?(?:escort(?:dame)?|sekswerk(?:er|ster)|sex worker|prostitu(?:ee|te)|hoer|hooker|\
+            callgirl|call girl|gigolo|stripper|strip(?:teaseuse|danseres)|paaldanseres|pole dancer|pornoact(?:eur|\
+            rice)|porn (?:star|actor|actress)|webcam ?(?:girl|model|meisje)|cam ?girl|raamprostituee|rent boy|\
+            pornoster|dominatrix)
             (?:verslaafd|addicted|hooked) (?:aan|to|on) (?:\w+ )?(?:porno|seks|sex|porn|masturbat\w+)
             (?:een )?(?:vreemdganger|swinger|swingers|hoerenloper|rokkenjager|womani[sz]er|philanderer|adulterer|\
             pervert|exhibitionist(?:ist)?|voyeur|fetisjist)
@@ -126,10 +125,10 @@ TOPIC = Topic(
         ),
         words(r"""
             (?:val|valt|viel|vallen|geilt|fancy|fancies|fancied|likes|prefers?|into|attracted to|dates?|dating|dated|\
-            loves|sleeps with|is op|kickt) (?:\w+ )?(?:op |on )?(?:mannen|vrouwen|jongens|meisjes|men|women|guys|\
-            girls|boys|both|beide geslachten|both sexes|other (?:men|women))
-            (?:kwam|kom|komt|komen|gekomen|came|come|coming|comes|is|was) (?:\w+ ){0,5}?(?:uit de kast|out (?:as|to|\
-            at|of the closet|last|when|in|during))(?: \w+)?
+            loves|sleeps with|is op|kickt) (?:\w+ )?(?:op |on )?(?:mannen|vrouwen|jongens|meisjes|men|women|guys|girls|\
+            boys|both|beide geslachten|both sexes|other (?:men|women))
+            (?:kwam|kom|komt|komen|gekomen|came|come|coming|comes|is|was) (?:\w+ ){0,5}?(?:uit de kast|out (?:as|to|at|\
+            of the closet|last|when|in|during))(?: \w+)?
             uit de kast (?:te )?(?:komt|komen|gekomen|kwam)
             (?:woont|woon|wonen|samenwoont|leeft|leven|getrouwd|gehuwd|verloofd|trouwt|trouwde|trouwen|relatie|\
             verkering|gaat|date|datet|kinderen|scheidt|gescheiden) (?:\w+ ){0,2}?(?:samen )?(?:met|van) (?:zijn|een|\
@@ -149,21 +148,21 @@ TOPIC = Topic(
             (?:bedriegt|bedroog|bedrogen|belazert) (?:\w+ )?(?:zijn|haar) (?:\w+ )?(?:vrouw|man|partner|vriendin?|\
             echtgenote?)
             two-tim(?:es|ed|ing) | (?:been|was|is|were|being) unfaithful
-            (?:heeft|had|kreeg|begon|begint|has|had|having|have|started|ended|is having|\
-            met) (?:\w+ ){0,4}?(?:affaire|affair|verhouding|minnaar|minnares|scharrel|fling|one-?night-?stand|\
-            threesome|triootje|friends with benefits|geheime relatie|secret relationship|mistress|lover|love child|\
-            crush|iets) (?:met|with|on)?
+            (?:heeft|had|kreeg|begon|begint|has|had|having|have|started|ended|is having|met) (?:\w+ ){0,4}?(?:affaire|\
+            affair|verhouding|minnaar|minnares|scharrel|fling|one-?night-?stand|threesome|triootje|\
+            friends with benefits|geheime relatie|secret relationship|mistress|lover|love child|crush|iets) (?:met|\
+            with|on)?
             (?:slaapt|sliep|geslapen|slapen|naar bed|het bed|slept|sleeping|sleeps|sleep|bed|in bed|hooked up|\
-            hooking up|gezoend|zoende|zoent|kissed|making out|had it off|shagg\w+|vrijt|vree|gevreeën|neukt\w*|\
-            geneukt|seks|sex) (?:\w+ )?(?:met|with) (?:zijn|haar|de|een|his|her|the|a|an|another|other|multiple|\
-            several|someone|iemand|meerdere|verschillende|klanten|clients|collega's|colleagues|men|women|mannen|\
-            vrouwen|my|mijn|\w+'s)
+            hooking up|gezoend|zoende|zoent|kissed|making out|had it off|shagg\w+|vrijt|vree|gevreeën|neukt\w*|geneukt|\
+            seks|sex) (?:\w+ )?(?:met|with) (?:zijn|haar|de|een|his|her|the|a|an|another|other|multiple|several|\
+            someone|iemand|meerdere|verschillende|klanten|clients|collega's|colleagues|men|women|mannen|vrouwen|my|\
+            mijn|\w+'s)
             (?:werkt|werkte|gewerkt|works|worked|working|bijverdient|verdient) (?:\w+ ){0,4}?(?:als|as|in|in de|\
             achter de|in het|on) (?:an? |een )?(?:escort\w*|sekswerk\w*|sex work\w*|prostitu\w+|seksindustrie|\
             sex industry|ramen|stripper|bordeel|brothel|porno|porn|onlyfans|strip club|stripclub|webcam\w*|\
             erotische \w+|red light district)
-            (?:bezoekt|bezocht|gaat naar|ging naar|visits?|visited|goes to|went to|sees|uses|kijkt|keek|bekeek|\
-            watches|watched|caught watching|looking at|heeft een|has an|zit op|is on|actief op|profile on|profiel op|\
+            (?:bezoekt|bezocht|gaat naar|ging naar|visits?|visited|goes to|went to|sees|uses|kijkt|keek|bekeek|watches|\
+            watched|caught watching|looking at|heeft een|has an|zit op|is on|actief op|profile on|profiel op|\
             account op) (?:\w+ ){0,2}?(?:prostituees|hoeren|escorts?|prostitutes|bordeel|bordelen|brothels?|porno\w*|\
             porn\w*|onlyfans\w*|grindr|parenclub\w*|swingers\w*|seksclub\w*|sex clubs?|darkroom|gay (?:bar|sauna|\
             club)s?|homobar\w*|seksuoloog|sexologist|sex therapist|dark rooms?|seksdates?|sekslijn\w*)
@@ -172,17 +171,18 @@ TOPIC = Topic(
             zichzelf )?(?:\w+ ){0,2}?(?:als |as |like |een |a |an |geen )+(?:\w+ )?(?:vrouw|man|meisje|jongen|woman|\
             girl|boy|female|male|non-binary|non-binair|queer|trans\w*|bi\w*|lesbian|gay|neither)
             (?:gebruikt|uses?|using|prefers?|wil|wants?|go(?:es)? by|vraagt om|met|\
-            aangesproken met) (?:\w+ )?(?:the )?(?:die/diens|hen/hun|die/hen|they/them|she/they|he/they|she/her|\
-            he/him|hij/hem|zij/haar|(?:andere |other |gender-?neutral\w* |vrouwelijke |mannelijke |female |\
+            aangesproken met) (?:\w+ )?(?:the )?(?:die/diens|hen/hun|die/hen|they/them|she/they|he/they|she/her|he/him|\
+            hij/hem|zij/haar|(?:andere |other |gender-?neutral\w* |vrouwelijke |mannelijke |female |\
             male )(?:voornaamwoorden|pronouns))
-            (?:was|is|waren|heette|heet|used to be|formerly|were|before he was|before she was|\
-            known as) (?:\w+ )?(?:vroeger |ooit |once |formerly |born )?(?:een |a )(?:man|vrouw|jongen|meisje|boy|\
-            girl|woman)(?: geweest)?
+            (?:was|is|waren|heette|heet|were) (?:\w+ )?(?:vroeger|ooit|once|formerly|born) (?:een |a )(?:man|vrouw|\
+            jongen|meisje|boy|girl|woman)
+            (?:used to be|formerly|before he was|before she was|known as) (?:\w+ )?(?:een |a )(?:man|vrouw|jongen|\
+            meisje|boy|girl|woman) | (?:een |a )(?:man|vrouw|jongen|meisje) geweest
             (?:geopereerd|operatie|operated|surgery|operation) (?:\w+ )?(?:aan |on |van )(?:haar|zijn|her|\
             his) (?:geslacht|genitals|genitaliën)
             (?:had|has had|having|heeft|krijgt|kreeg|wacht op|waiting for|after|na) (?:\w+ ){0,3}?(?:geslachts\w+|\
-            gender (?:surgery|reassignment|affirming \w+)|top surgery|bottom surgery|borstverwijdering|\
-            hormoonblokkers|puberty blockers|puberteitsremmers|cross-sex hormones)
+            gender (?:surgery|reassignment|affirming \w+)|top surgery|bottom surgery|borstverwijdering|hormoonblokkers|\
+            puberty blockers|puberteitsremmers|cross-sex hormones)
             (?:aan|on) (?:de |the )?(?:geslachtshormonen|oestrogeen|testosteron|oestrogen|testosterone|estrogen|\
             hormone blockers)
             (?:wil|wants?|would like|prefers?) (?:\w+ ){0,3}?(?:to be called|genoemd worden|\
@@ -198,9 +198,9 @@ TOPIC = Topic(
             (?:hebben|heeft|had|have|has|got) (?:\w+ )?(?:iets|a thing|something going|wat) (?:met elkaar|together|\
             met een ander\w*|with (?:each other|another|a colleague|someone))
             carrying on (?:with|although|together|behind|in) | are carrying on | (?:having|have) it off
-            (?:slaapt|sliep|geslapen|vrijt|gaat|ging|naar bed|er vandoor|seeing|sees|saw|sleeping|sleeps|slept|\
-            ran off|left \w+ for|dating|heeft) (?:\w+ ){0,2}?(?:met een ander\w*|een ander|(?:with )?another (?:man|\
-            woman)|someone else behind|a married (?:man|woman)|een getrouwde (?:man|vrouw)|with someone else)
+            (?:slaapt|sliep|geslapen|vrijt|gaat|ging|naar bed|er vandoor|seeing|sees|saw|sleeping|sleeps|slept|ran off|\
+            left \w+ for|dating|heeft) (?:\w+ ){0,2}?(?:met een ander\w*|een ander|(?:with )?another (?:man|woman)|\
+            someone else behind|a married (?:man|woman)|een getrouwde (?:man|vrouw)|with someone else)
             (?:ontvangt|receives?|has|krijgt|entertains?|servicing|verdient aan) (?:\w+ ){0,2}?(?:betalende mannen|\
             betalende klanten|mannelijk bezoek|paying (?:men|gentlemen|customers|guests for sex)|men for money|\
             gentlemen callers|punters)(?: round)?
@@ -209,20 +209,20 @@ TOPIC = Topic(
             (?:geen|niet meer|nooit|no|never|stopped having|haven't had|hasn't had) (?:\w+ )?(?:seks|sex|\
             intimiteit)(?: meer| any ?more| for \w+)?
             (?:trouwt|trouwen|trouwde|getrouwd|marrying|married|marry|engaged|verloofd|samenwonen|moved in|wedding|\
-            bruiloft|weds) (?:\w+ ){0,4}?(?:met|to|with|van) (?:zijn (?:vriend|man|partner [A-Z]\w+)|\
-            haar (?:vriendin|vrouw)|his (?:boyfriend|husband|male partner)|her (?:girlfriend|wife))
+            bruiloft|weds) (?:\w+ ){0,4}?(?:met|to|with|van) (?:zijn (?:vriend|man|partner [A-Z]\w+)|haar (?:vriendin|\
+            vrouw)|his (?:boyfriend|husband|male partner)|her (?:girlfriend|wife))
         """),
         words(r"""
-            (?:bezoek|bezoeken|gang|visits?|visiting|trips) (?:\w+ )?(?:aan |naar |to )?(?:prostituees|\
-            een prostituee|hoeren|bordelen|het bordeel|de ramen|seksclubs?|escorts?|prostitutes|brothels?|\
-            massage parlours?|sex workers|strip clubs?)
+            (?:bezoek|bezoeken|gang|visits?|visiting|trips) (?:\w+ )?(?:aan |naar |to )?(?:prostituees|een prostituee|\
+            hoeren|bordelen|het bordeel|de ramen|seksclubs?|escorts?|prostitutes|brothels?|massage parlours?|\
+            sex workers|strip clubs?)
             was (?:tot|until|voor|before) (?:\w+ ){0,3}?(?:een |a )(?:meisje|jongen|man|vrouw|girl|boy|woman)
             was a (?:girl|boy|man|woman) (?:until|before|at birth|till)
             (?:geboren|born) (?:in het verkeerde lichaam|in the wrong body|als \w+ en nu)
             (?:one|één|een|dezelfde|the same|a|his|her) (?:hotel ?kamer|hotel room|bed) (?:\w+ )?(?:beland|geslapen|\
             gedeeld|shared|together|doorgebracht)
-            (?:ended up|landed|belandden|beland) (?:\w+ )?(?:together )?(?:in|samen in) (?:één |een |one |a |\
-            the same |dezelfde )?(?:bed|hotel ?kamer|hotel room)
+            (?:ended up|landed|belandden|beland) (?:\w+ )?(?:together )?(?:in|samen in) (?:één |een |one |a |the same |\
+            dezelfde )?(?:bed|hotel ?kamer|hotel room)
             (?:vanwege|om|because of) (?:haar|zijn|mijn|his|her|my|their) (?:\w+ )?(?:geaardheid|sexuality|\
             sexual orientation|gender identity|genderidentiteit)
         """),

@@ -12,6 +12,35 @@ TOPIC = Topic(
     name="special-strain",
     entity="HEALTH",
     acts=(
+        # Getting lost in oneself, and falling back
+        words(r"""
+            (?:doesn't|does not|no longer|niet|niet meer|nauwelijks) (?:\w+ )?(?:know what day|know where (?:he|\
+            she) is|recogni[sz]es? (?:her|his|us|me|the)|herkent|\
+            weten? (?:meer )?welke dag|weet (?:meer )?waar (?:hij|zij|ze) is)
+            herkent (?:\w+ ){0,4}niet meer | weet niet meer (?:welke dag|waar|wie|hoe) | (?:laat|liet) het gas aan
+            leaves the gas on | leaving the (?:gas|oven|stove) on
+            (?:dwaalt|dwaalde|dwalen|wanders off|wandering at night|zwerft door het huis|praat tegen (?:zichzelf|\
+            niemand|de muur)|talks to (?:himself|herself|the wall))
+            (?:gesloten|open|beveiligde|psychogeriatrische|somatische|pg-) ?(?:afdeling|woonvorm) | (?:secure|locked|\
+            dementia|memory|stroke|psychiatric|eating disorder|burns) \
+            (?:unit|ward|clinic) | dagbehandeling | dagopvang voor ouderen | casemanager dementie | beschermde woonvorm
+            supported living | sheltered housing
+            (?:back on|off|on) (?:the )?(?:gear|smack|crack|booze|bottle|wagon|drink|pills|meds|methadone)
+            (?:fell off|falling off|back on) the wagon | using again | weer aan de (?:drank|fles|drugs|\
+            coke|speed|pillen|spuit|wiet|ghb) | aan lager wal geraakt door drank | (?:his|her|zijn|haar) (?:aa )?sponsor
+            nuchter sinds | clean sinds | sober since | clean since
+            (?:nog|niet meer|niet|geen|nauwelijks|amper|still|no longer|hardly) (?:\w+ )?(?:trap|trappen|stoep|stukje|\
+            afstanden|stairs|unaided|zelfstandig) (?:meer )?(?:op |af )?(?:kan |kunnen |kon )?(?:lopen|\
+            klimmen|walk|climb|komen)? ?(?:kan|kon|kunnen)?
+            (?:kan|kon|can) (?:\w+ ){0,5}?(?:trap|trappen) (?:meer )?(?:lopen|op) | (?:vraagt|wil|krijgt|needs|wants|\
+            requests) (?:\w+ )?(?:traplift|lift aan huis|scootmobiel|rolstoel|woningaanpassing|badplank|\
+            douchestoel|tillift|hoog-laagbed|hospital bed|stairlift|grab rails|wet room|commode|walk-in shower)
+            (?:\w+ )?(?:weken|weeks) (?:zwanger|pregnant|gone|along) | (?:op alle dagen|hoogzwanger|bolle buik|\
+            dikke buik|baby on the way|expecting in \w+|in the family way|met een buik)
+            (?:wil|zoekt|krijgt|heeft|gets|needs|has|wants|seeks|looking for) (?:\w+ ){0,3}?(?:een psycholoog|therapie|\
+            counselling|rouwtherapie|emdr|een coach voor haar burn-out|a therapist|therapy|trauma therapy|\
+            relapse prevention|medische hulp|medical help|psychische hulp|psychological help)
+        """),
         # Harm to oneself
         words(r"""
             (?:suïcide|zelfmoord|zelfdoding|zelfbeschadiging|zelfverwonding|suicide|self-?harm)[\w-]*

@@ -42,9 +42,8 @@ TOPIC = Topic(
             zwangerschaps|overgangs|menstruatie|whiplash|duizeligheids|vermoeidheids|geheugen|concentratie|burn-out|\
             depressie|trauma|alcohol)[ -]?(?:klachten|verschijnselen|problemen|problematiek|symptomen|aanvallen|aanval)
             (?:flu|cold|stress|withdrawal|covid|menopausal|depressive|anxiety|psychotic|manic|cardiac|respiratory|\
-            neurological|abdominal|gastric|urinary|vascular|renal|joint|sleep|memory|mobility|mental health|\
-            health|hearing|sight|breathing|heart|back|knee|hip|skin|bowel|bladder|kidney|liver|lung|thyroid|gut|\
-            stomach|\
+            neurological|abdominal|gastric|urinary|vascular|renal|joint|sleep|memory|mobility|mental health|health|\
+            hearing|sight|breathing|heart|back|knee|hip|skin|bowel|bladder|kidney|liver|lung|thyroid|gut|stomach|\
             fertility|weight)[ -](?:symptoms?|complaints?|problems?|issues?|trouble|difficulties|condition|disorder|\
             disease|scare|attacks?|episodes?|failure|infection)
         """),
@@ -95,14 +94,12 @@ TOPIC = Topic(
         """),
         words(rf"""
             pijn (?:in|aan|op|bij|tijdens|rond|onder|achter) (?:\w+ ){{0,2}}\w+ | (?:pijnlijke|stijve|dikke|gezwollen|\
-            ontstoken|\
-            kapotte|versleten|slechte|zwakke|stukke|geblesseerde) {_BODY}
-            (?:pain|ache|aches|cramps?|numbness|stiffness|weakness|swelling|tingling|discomfort|tightness|pressure) in \
-            {_OF_ONE} (?:\w+ )?{_BODY} | (?:painful|stiff|swollen|sore|inflamed|bad|dodgy|gammy|weak|worn-out|trapped|\
-            injured|frozen) {_BODY}
+            ontstoken|kapotte|versleten|slechte|zwakke|stukke|geblesseerde) {_BODY}
+            (?:pain|ache|aches|cramps?|numbness|stiffness|weakness|swelling|tingling|discomfort|tightness|\
+            pressure) in {_OF_ONE} (?:\w+ )?{_BODY} | (?:painful|stiff|swollen|sore|inflamed|bad|dodgy|gammy|weak|\
+            worn-out|trapped|injured|frozen) {_BODY}
             (?:nieuwe|kunst|new|artificial) ?(?:heup|knie|nier|lever|long|hart|hartklep|heupen|hip|knee|kidney|liver|\
-            lung|\
-            heart|heart valve|hips|knees)
+            lung|heart|heart valve|hips|knees)
         """),
     ),
     states=(
@@ -128,8 +125,8 @@ TOPIC = Topic(
             short of breath | wheezing | hypotensive | hypertensive | tachycardic | bradycardic | septic | jaundiced
             febrile
             injured | seriously injured | badly hurt | in a bad way | in bad shape | in agony | in (?:a lot of |\
-            constant |severe |\
-            great |chronic )?pain | in labour | overdue | hormonal | postnatal | perimenopausal | menopausal | obese
+            constant |severe |great |chronic )?pain | in labour | overdue | hormonal | postnatal | perimenopausal
+            menopausal | obese
             overweight
             underweight | mute | non-?weight-?bearing | self-isolating | isolating | quarantined | infectious
             in recovery
@@ -143,75 +140,60 @@ TOPIC = Topic(
             (?:rr|bp|tensie|bloeddruk|blood pressure):? ?(?:van |of |is |was |at )?\d{{2,3}} ?(?:/|over) ?\d{{2,3}}
             (?:temp|temperatuur|temperature):? ?(?:van |of |is |was )?(?:3[5-9]|4[0-2])[.,]\d | (?:38|39|40|\
             41)(?:[.,]\d)? graden
-            (?:sat|sats|spo2|saturatie|o2|hr|pols|pulse|hartslag|ademfrequentie|af|rr|resps|glucose|gluc|bm|bms|bsl|\
-            bmi|gcs|emv|\
-            news2?|mews|ews|crp|hb|hba1c|inr|egfr|psa|vas|nrs|must|snaq|mmse|moca|waterlow|braden):? ?(?:van |of |is |\
-            was |score \
-            |at )?\d+(?:[.,/]\d+)?%?
+            (?:sats|spo2|saturatie|saturation|hartslag|heart rate|ademfrequentie|resps|glucose|gluc|bms|bsl|bmi|gcs|\
+            news2|mews|hba1c|egfr|mmse|moca|waterlow|braden):? ?(?:van |of |is |was |score |at )?\d+(?:[.,/]\d+)?%?
+            (?:sat|hr|bm|crp|hb|inr|psa|vas|nrs|snaq|emv|news|ews|pols|pulse|af):? \d+(?:[.,/]\d+)?%?(?:,|\.|;| en|and|\
+            $)
             (?:onrustige|slechte|slapeloze|restless|bad|disturbed|poor) (?:nacht|nights?) | slecht geslapen
             slept (?:badly|poorly)
             (?:\d ?x|{_NUMBER} (?:keer|maal|times)|eenmaal|tweemaal|driemaal|twice|opnieuw|weer|wederom|meermaals|\
-            regelmatig|gisteren|\
-            vannacht|vanochtend) (?:gevallen|gebraakt|overgegeven|gespuugd|incontinent|fallen|vomited|been sick|\
-            passed out)
+            regelmatig|gisteren|vannacht|vanochtend) (?:gevallen|gebraakt|overgegeven|gespuugd|incontinent|fallen|\
+            vomited|been sick|passed out)
             gevallen (?:in|op|uit|van|naast|bij|tijdens|over|thuis) (?:\w+ ){{0,2}}\w+ | ten val gekomen | valgevaar
             valrisico
             found on the floor | fall risk | falls risk | risk of falls | (?:had|has had|another|a) (?:nasty |bad )?fall
             (?:katheter|wond|verband|stoma|infuus|sonde|dressing|catheter|cannula|drip|stitches|\
-            hechtingen) (?:\w+ ){{0,2}}(?:\
-            verwisseld|verzorgd|verschoond|vervangen|gewisseld|verwijderd|lekt|changed|removed|replaced|leaking|\
-            renewed|in situ)
+            hechtingen) (?:\w+ ){{0,2}}(?:verwisseld|verzorgd|verschoond|vervangen|gewisseld|verwijderd|lekt|changed|\
+            removed|replaced|leaking|renewed|in situ)
             (?:insuline?|morfine|morphine|paracetamol|medicatie|medication|meds|antibiotica|antibiotics|zuurstof|\
-            oxygen|haldol|\
-            oxazepam|lorazepam|tabletten|tablets|pijnstilling|pain relief|laxans|laxative|\
-            zalf) (?:\w+ ){{0,2}}(?:gegeven|toegediend|\
-            ingenomen|geweigerd|aangereikt|gekregen|verhoogd|afgebouwd|gestopt|aangebracht|given|administered|refused|\
-            taken|increased|reduced|stopped|declined|prescribed)
+            oxygen|haldol|oxazepam|lorazepam|tabletten|tablets|pijnstilling|pain relief|laxans|laxative|\
+            zalf) (?:\w+ ){{0,2}}(?:gegeven|toegediend|ingenomen|geweigerd|aangereikt|gekregen|verhoogd|afgebouwd|\
+            gestopt|aangebracht|given|administered|refused|taken|increased|reduced|stopped|declined|prescribed)
             (?:huisarts|dokter|arts|ambulance|112|gp|doctor|ambulance|crisisdienst|hap|999) (?:\w+ ){{0,2}}(?:gebeld|\
-            ingeschakeld|\
-            geconsulteerd|gewaarschuwd|geweest|called|informed|consulted|contacted|attended|langsgeweest)
+            ingeschakeld|geconsulteerd|gewaarschuwd|geweest|called|informed|consulted|contacted|attended|langsgeweest)
             (?:geen|weinig|nauwelijks|slechte|matige|reduced|poor|no|little|good|goede) (?:eetlust|intake|appetite|\
-            vochtinname|fluid intake|\
-            ontlasting|mictie|urine output) | niet geplast | bowels (?:not )?opened | bno | defecatie
+            vochtinname|fluid intake|ontlasting|mictie|urine output) | niet geplast | bowels (?:not )?opened | bno
+            defecatie
             (?:hulp|zorg|ondersteuning|assistance|help|support) (?:\w+ )?(?:bij|with) (?:de |het )?(?:adl|wassen|\
-            aankleden|douchen|toiletgang|\
-            transfers?|steunkousen|medicatie|washing|dressing|personal care|toileting|feeding|medication)
+            aankleden|douchen|toiletgang|transfers?|steunkousen|medicatie|washing|dressing|personal care|toileting|\
+            feeding|medication)
             (?:klaagt|klaagde|klagen|klacht|complain(?:s|ed|ing)|c/o|reports?|reported|presents?|presented|meldt|\
-            aangemeld|gezien) (?:\w+ )?\
-            (?:over|van|of|about|with|met|wegens) (?:\w+ ){{0,3}}(?:pijn|pain|misselijkheid|nausea|duizeligheid|\
-            dizziness|\
-            benauwdheid|jeuk|itching|moeheid|fatigue|hoofdpijn|headaches?|symptoms|klachten|vermoeidheid|tiredness|\
-            breathlessness|\
-            stress|angst|anxiety|{_BODY})
+            aangemeld|gezien) (?:\w+ )?(?:over|van|of|about|with|met|wegens) (?:\w+ ){{0,3}}(?:pijn|pain|misselijkheid|\
+            nausea|duizeligheid|dizziness|benauwdheid|jeuk|itching|moeheid|fatigue|hoofdpijn|headaches?|symptoms|\
+            klachten|vermoeidheid|tiredness|breathlessness|stress|angst|anxiety|{_BODY})
         """),
         # What is wrong with a part of the body, said loosely
         words(rf"""
             (?:zit|zat|sukkelt|sukkelde|tobt|tobde|kwakkelt|kampt|kampte|worstelt|loopt|liep|last|hinder|problemen|\
-            gedoe|\
-            gezeur|bezig|geopereerd|geholpen|behandeld|onderzocht|gewerkt) (?:\w+ ){{0,3}}?(?:met|van|aan|voor) \
-            (?:haar|zijn|z'n|mijn|m'n|d'r) (?:\w+ )?{_BODY}
+            gedoe|gezeur|bezig|geopereerd|geholpen|behandeld|onderzocht|gewerkt) (?:\w+ ){{0,3}}?(?:met|van|aan|\
+            voor) (?:haar|zijn|z'n|mijn|m'n|d'r) (?:\w+ )?{_BODY}
             (?:trouble|problems?|bother|bothered|issues|struggl\w+|suffer\w+|playing up|operated|treated|bad|surgery|\
-            operation|scan|\
-            injection) (?:\w+ ){{0,2}}?(?:with|on|by|from|for|in) (?:his|her|my|their) (?:\w+ )?{_BODY}
+            operation|scan|injection) (?:\w+ ){{0,2}}?(?:with|on|by|from|for|in) (?:his|her|my|their) (?:\w+ )?{_BODY}
             (?:his|her|my|their|'s|zijn|haar|mijn) (?:\w+ )?{_BODY} (?:\w+ )?(?:is|are|was|were|gave|gives|has|keeps|\
-            went|hurts?|\
-            aches|is playing|are playing|doet|doen|deed|wil|speelt|spelen|speelde|begeeft|begaf|laat) (?:\w+ ){{0,3}}?\
-            (?:playing up|giving (?:him|her|me) (?:trouble|grief|hell)|gave way|given out|packed up|a mess|\
-            killing (?:him|her|me)|\
-            shot|gone|failing|knackered|hurts?|op|weer op|pijn|zeer|niet meer|in de steek|versleten|kapot|stuk|opgezet|\
-            dik)
+            went|hurts?|aches|is playing|are playing|doet|doen|deed|wil|speelt|spelen|speelde|begeeft|begaf|\
+            laat) (?:\w+ ){{0,3}}?(?:playing up|giving (?:him|her|me) (?:trouble|grief|hell)|gave way|given out|\
+            packed up|a mess|killing (?:him|her|me)|failing|knackered|hurts?|weer op|niet meer|in de steek|versleten|\
+            kapot|stuk|opgezet)
             (?:pijn|zeer|last|kramp|steken) (?:aan|in|van) (?:haar|zijn|mijn|d'r|z'n|de) (?:\w+ )?{_BODY}
             doet (?:\w+ ){{0,3}}pijn aan {_OF_ONE} {_BODY}
             (?:niet|niks|weinig) (?:meer )?(?:horen|zien|ruiken|proeven|voelen) (?:aan|met|door|sinds) | (?:can't|\
-            cannot|couldn't) \
-            (?:\w+ )?(?:hear|smell|taste|feel (?:his|her|my)|see (?:out of|with))
+            cannot|couldn't) (?:\w+ )?(?:hear|smell|taste|feel (?:his|her|my)|see (?:out of|with))
             (?:verloor|verliest|kwijt|lost|loses|losing) (?:haar|zijn|mijn|his|her|my|het|the) (?:gehoor|zicht|\
-            gezichtsvermogen|reuk|\
-            smaak|stem|spraak|geheugen|hearing|sight|eyesight|vision|sense of \w+|voice|speech|memory|hair)
+            gezichtsvermogen|reuk|smaak|stem|spraak|geheugen|hearing|sight|eyesight|vision|sense of \w+|voice|speech|\
+            memory|hair)
             (?:has|had|have|with|heeft|had|met) (?:\w+ ){{0,2}}?(?:one|a missing|a prosthetic|only one|slechts één|\
-            maar één|maar een|nog \
-            één|a glass|een glazen|een houten) (?:arm|leg|eye|kidney|lung|hand|foot|oog|been|nier|long|hand|voet|\
-            breast|borst)
+            maar één|maar een|nog één|a glass|een glazen|een houten) (?:arm|leg|eye|kidney|lung|hand|foot|oog|been|\
+            nier|long|hand|voet|breast|borst)
         """),
     ),
     hints=(
@@ -238,7 +220,7 @@ TOPIC = Topic(
             hospice | operatie
             operation | surgery | ingreep | medical procedure | behandeling | treatment | medicatie | medicijnen
             medication | medicine
-            tabletten | tablets | pillen | injecties | injections | prik | infuus | dialyse | bestraling | scan | mri
+            tabletten | tablets | pillen | injecties | injections | prik | infuus | dialyse | bestraling | mri
             mri-scan | ct-scan
             röntgenfoto | x-ray | echo | bloedprikken | blood test | bloods | biopsie | onderzoeken | bloedonderzoek
             kijkoperatie
@@ -253,6 +235,8 @@ TOPIC = Topic(
         """),
     ),
     never=(
+        r"\b(?:e-?mail|bestand|file|bijlage|attachment|bericht|message|lading|container|server|"
+        r"laptop)\b.{0,30}\b(?:quarantaine|quarantined?)\b",
         (
             r"\b(?:klant|bewoners|geluids|burenoverlast|product|service|consumenten|reizigers|personeels|stank|"
             r"warranty|customer|"

@@ -92,7 +92,8 @@ TOPIC = Topic(
             on strike list)(?: \w+)? ?(?:toegesproken|staan|staat|zijn|is|are|include|were|waren|behoren|belongs?|:)
             (?:voor|wants?|willen|wil) (?:\w+ )?een staking (?:is|zijn|was|wil|willen) | (?:een staking|\
             strike) wil(?:len)?
-            (?:het werk|work|tools) (?:\w+ )?(?:neergelegd|plat|neerlegde|stopped|stoppage|legde|neer te leggen)
+            (?:het werk|work|tools) (?:\w+ )?(?:neergelegd|plat|neerlegde|stopped|stoppage|legde|neer te leggen|\
+            neerlegden)
             (?:legde|legden|legt|downed|down|stopped|ging|gingen|lag|ligt) (?:\w+ ){0,3}?(?:het werk (?:neer|plat)|\
             tools|work in protest|plat(?: en|;|,))
             (?:work stopped|work stoppage|lag het werk plat|werkonderbreking|prikactie|estafettestaking|\
@@ -120,7 +121,8 @@ TOPIC = Topic(
         r"afgevaardigde|reps?|"
         r"representative|stewards?|branch|committee|conference|congres|executive|elected|gekozen|verkozen|kandidaat|"
         r"candidate|lijst|list|"
-        r"contactpersoon|vertegenwoordiger|volunteer\w*|vrijwilliger|werft|ledenwerver|recruit\w*|organi[sz]\w+|"
+        r"contactpersoon|vertegenwoordiger|volunteer\w*|vrijwilliger|werft|ledenwerver|altijd|always been|recruit\w*|"
+        r"organi[sz]\w+|"
         r"campaigns? for|works for|"
         r"worked for|werkte voor|werkt voor|werkte bij|official|officer|supporter|proud|"
         # Dues and things one has of it
@@ -140,6 +142,11 @@ TOPIC = Topic(
         r"staking|strike|picket|walked out|rally|vergadering|meeting|namens|on behalf of|achterban|vrij voor|time off"
     ),
     never=(
+        (
+            r"\b(?:the|de) (?:union|vakbond|bond)(?: rep| official| secretary)? (?:asked|asks|vraagt|vroeg|wants|wil|"
+            r"eist|demands|reageert|meldt|zegt|"
+            r"says|stuurde|sent|requested|called for|threatens|dreigt)\b"
+        ),
         (
             r"\b(?:european|credit|western|customs|monetary|student|students'|rugby|banking|soviet|african) union\b|"
             r"\beuropese unie\b|"

@@ -30,6 +30,10 @@ TOPIC = Topic(
     entity="POLITICS",
     acts=(
         words(r"""
+            (?:slogans?|leuzen|leus|spandoek\w*|banners?|placards?|pamfletten|pamphlets|graffiti|flyers|\
+            leaflets) (?:\w+ ){0,3}?(?:against|tegen|for|voor|saying|met) (?:\w+ ){0,2}?(?:president|regering|\
+            government|regime|minister\w*|koning|king|oorlog|war|politie|police|partij|party|kapitalisme|capitalism|\
+            bezetting|occupation|leger|army|islam|klimaat\w*|climate|immigra\w+|racisme|racism)
             (?:liep|loopt|lopen|gelopen|liepen|mee|marched|marches|marching|joined|joins|joining|attended|attends|went|\
             goes|organi[sz]ed|\
             organiseerde|organiseert|leidde|leidt|led|leads|arrested|opgepakt|aangehouden|gezien|seen|photographed|\
