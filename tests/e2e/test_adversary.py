@@ -16,6 +16,7 @@ import psutil
 import pytest
 import websockets.exceptions
 import websockets.sync.client
+from fpdf import FPDF
 
 from support.lab import Lab
 
@@ -35,6 +36,16 @@ def escaped(text: str) -> str:
 
 def chat(text: object, **more: object) -> bytes:
     return json.dumps({"model": "m", "messages": [{"role": "user", "content": text}], **more}).encode()
+
+
+def noted_pdf() -> bytes:
+    """A page with a note whose author is the value."""
+    document = FPDF()
+    document.set_font("helvetica", size=12)
+    document.add_page()
+    document.cell(text="Hallo")
+    document.text_annotation(10, 10, "x", title=TEXT)
+    return bytes(document.output())
 
 
 Case = tuple[str, str, str, Mapping[str, str], bytes]
@@ -114,6 +125,7 @@ PLACES: dict[str, Case] = {
     ),
     "number of a page": ("POST", CHATGPT, "/backend-api/memories", {"content-type": JSON}, b'{"bsn":"123456782"}'),
     "number under an id": ("POST", CHATGPT, "/backend-api/memories", {"content-type": JSON}, b'{"bsn_id":"123456782"}'),
+    "author of a note in a PDF": ("PUT", "x.oaiusercontent.com", "/a", {"content-type": "application/pdf"}, noted_pdf()),
     "picture that is a text": ("PUT", "x.oaiusercontent.com", "/a", {"content-type": "image/png"}, TEXT.encode()),
 }  # fmt: skip
 
