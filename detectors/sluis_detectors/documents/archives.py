@@ -20,6 +20,10 @@ from sluis_detectors.finding import UnreadableDocument
 _CHUNK: Final = 1 << 16
 _DESCRIPTOR_BYTES: Final = 24  # what may stand behind an entry: its sizes and check, in zip64
 _PADDING: Final = b"\0\r\n "
+_FAULTS: Final = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
+    *(ValueError, NotImplementedError, RuntimeError),  # by zipfile, for versions and methods that it doesn't know
+)
 
 
 def unzip(content: bytes, budget: Budget) -> Iterator[tuple[str, bytes]]:
@@ -38,8 +42,8 @@ def unzip(content: bytes, budget: Budget) -> Iterator[tuple[str, bytes]]:
                         budget.unpack(len(chunk))
                         inner += chunk
                 yield info.filename, bytes(inner)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError) as error:
-        raise UnreadableDocument("damaged") from error
+    except _FAULTS:
+        raise UnreadableDocument("damaged") from None
 
 
 def names_of_zip(content: bytes) -> str:
@@ -58,8 +62,8 @@ def ungzip(content: bytes, budget: Budget) -> tuple[str, bytes]:
             while chunk := packed.read(_CHUNK):
                 budget.unpack(len(chunk))
                 inner += chunk
-    except (OSError, EOFError, zlib.error) as error:
-        raise UnreadableDocument("damaged") from error
+    except (OSError, EOFError, zlib.error):
+        raise UnreadableDocument("damaged") from None
     return _gzip_header(content), bytes(inner)
 
 
@@ -81,8 +85,8 @@ def untar(content: bytes, budget: Budget) -> tuple[str, list[bytes]]:
                     files.append(opened.read())
                     end += -(-member.size // tarfile.BLOCKSIZE) * tarfile.BLOCKSIZE
             names |= dict.fromkeys(packed.pax_headers.values())
-    except (tarfile.TarError, EOFError) as error:
-        raise UnreadableDocument("damaged") from error
+    except (tarfile.TarError, EOFError, ValueError, LookupError, OSError):
+        raise UnreadableDocument("damaged") from None
     if content[end:].strip(b"\0"):
         raise UnreadableDocument("damaged")
     return "\n".join(names), files

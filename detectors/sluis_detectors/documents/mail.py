@@ -49,8 +49,8 @@ def read(content: bytes, prefix: str, budget: Budget, read_part: Callable[[bytes
                 charset = part.get_content_charset("utf-8")
                 payload = payload.decode(charset, errors="replace").encode()
             read_part(payload, part.get_content_type(), f"{prefix}part {number}")
-    except (LookupError, ValueError, AttributeError, TypeError, email.errors.MessageError) as error:
-        raise UnreadableDocument("damaged") from error
+    except (LookupError, ValueError, AttributeError, TypeError, email.errors.MessageError):
+        raise UnreadableDocument("damaged") from None
 
 
 def _headers(part: Message) -> Iterator[str]:

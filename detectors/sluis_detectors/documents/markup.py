@@ -58,10 +58,13 @@ class _Collector(HTMLParser):
 
 
 def text_of(source: str) -> str:
-    """The text, blocks on lines of their own, then attributes and comments, one a line."""
+    """The text, blocks on lines of their own, then attributes and comments, one a line. Broken markup: as it is."""
     collector = _Collector()
-    collector.feed(source)
-    collector.close()
+    try:
+        collector.feed(source)
+        collector.close()
+    except AssertionError:  # by Python's parser, for sections that SGML doesn't have
+        return source
     lines = ("".join(collector.parts)).splitlines()
     kept = [" ".join(line.split()) for line in lines]
     return "\n".join([line for line in kept if line] + collector.aside)

@@ -70,8 +70,8 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
                 _add_part(name, part, prefix, budget)
             elif name != "mimetype":
                 read_inner(part, f"{prefix}embedded file")
-    except expat.ExpatError as error:
-        raise UnreadableDocument("damaged") from error
+    except (expat.ExpatError, ValueError):
+        raise UnreadableDocument("damaged") from None
 
 
 def _add_part(name: str, part: bytes, prefix: str, budget: Budget) -> None:

@@ -21,7 +21,7 @@ from sluis_detectors.finding import UnreadableDocument
 
 _STREAM: Final = re.compile(rb"\bstream\r?\n")
 _OBJECT: Final = re.compile(rb"(?<!\d)(\d{1,10})\s{1,20}\d{1,5}\s{1,20}obj\b")
-_LENGTH: Final = re.compile(rb"/Length\s+(\d+)\b(?!\s+\d+\s+R)")
+_LENGTH: Final = re.compile(rb"/Length\s+(\d{1,12})\b(?!\s+\d+\s+R)")
 _FILTER: Final = re.compile(rb"/Filter\s*+(\[[^\[\]]*+\]|/\w+)")
 _ENCRYPTED: Final = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R|<<)")
 _CAN_HOLD: Final = re.compile(rb"/(?:AcroForm|EmbeddedFile|EF|ObjStm)\b")
@@ -37,7 +37,7 @@ _ESCAPED: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b"", 
 _REFERENCE: Final = re.compile(
     rb"/(JS|XFA|RC|V|DV|N|F|UF|DOS|Mac|Unix|Metadata|Sound)\s*+(\[[^\[\]/<>]*+\]|<<[^<>]*+>>|\d++\s++\d++\s++R)"
 )
-_NUMBER: Final = re.compile(rb"(\d+)\s+\d+\s+R")
+_NUMBER: Final = re.compile(rb"(\d{1,10})\s+\d+\s+R")
 # Digests, seals, times, fonts and their encodings, what a page looks like, the language.
 _TECHNICAL: Final = frozenset(
     b"ID IDS Registry Ordering CharSet O U OE UE Perms M CreationDate ModDate NM DA DS Lang FontFamily FontStretch"

@@ -29,8 +29,8 @@ def decode_text(content: bytes) -> str:
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         try:
             return content.decode("utf-32" if content[:4] == b"\xff\xfe\0\0" else "utf-16")
-        except UnicodeDecodeError as error:
-            raise UnreadableDocument("damaged") from error
+        except UnicodeDecodeError:
+            raise UnreadableDocument("damaged") from None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

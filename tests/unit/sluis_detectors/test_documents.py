@@ -295,12 +295,22 @@ def test_unreadable(content: bytes, reason: str) -> None:
     assert raised.value.reason == reason
 
 
-def test_an_error_quotes_nothing() -> None:
-    """The error for a damaged file carries no text of the file."""
+@pytest.mark.parametrize(
+    "content",
+    [
+        _pdf("Anna Bakker")[:400] + b"Anna Bakker",
+        _zip({"Anna.txt": "Bram"}).replace(b"Anna", b"Bert", 1),
+        _mail().replace(b"iso-8859-1", b"Anna"),
+        _word()[:-30],
+    ],
+)
+def test_an_error_quotes_nothing(content: bytes) -> None:
+    """The error for a damaged file carries no text of the file, nor what a parser said of it."""
     with pytest.raises(UnreadableDocument) as raised:
-        read_document(_pdf("Anna Bakker")[:400] + b"Anna Bakker")
+        read_document(content)
     assert "Anna" not in repr(raised.value)
     assert raised.value.__cause__ is None
+    assert raised.value.__suppress_context__ or raised.value.__context__ is None
 
 
 def test_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -317,9 +327,32 @@ def test_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 @settings(max_examples=60, deadline=None)
 @given(
     st.binary(max_size=300),
-    st.sampled_from([b"", b"PK\x03\x04", b"%PDF-1.4\n", b"\x1f\x8b\x08", b"From: a\nTo: b\n\n"]),
+    st.sampled_from(
+        [
+            b"",
+            b"PK\x03\x04",
+            b"%PDF-1.4\n",
+            b"\x1f\x8b\x08",
+            b"From: a\nTo: b\n\n",
+            b"{\\rtf1 ",
+            b"<html><![",
+            b"<?xml ",
+        ]
+    ),
 )
 def test_any_bytes_give_passages_or_a_reason(rest: bytes, start: bytes) -> None:
     """Whatever the bytes, reading them ends in passages or in UnreadableDocument."""
     with contextlib.suppress(UnreadableDocument):
         assert all(passage.text.strip() for passage in read_document(start + rest).passages)
+
+
+_WHOLE = [_word(), _excel(), _slides(), _pdf("Anna", attachment=b"Bram"), _mail(), _tar(), gzip.compress(_tar())]
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.sampled_from(_WHOLE), st.floats(0, 1), st.binary(max_size=6), st.integers(0, 6))
+def test_any_damage_gives_passages_or_a_reason(whole: bytes, where: float, put: bytes, taken: int) -> None:
+    """Wherever a file is damaged, reading it ends in passages or in UnreadableDocument."""
+    at = int(where * len(whole))
+    with contextlib.suppress(UnreadableDocument):
+        read_document(whole[:at] + put + whole[at + taken :])
