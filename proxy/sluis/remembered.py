@@ -17,8 +17,8 @@ from sluis.records.record import FindingNote
 from sluis.vault import Placeholders
 from sluis_detectors.finding import Finding
 
-_MAX_WEIGHT: Final = 60_000  # some 25 MiB; a text weighs one and one more for each finding
-_MAX_CHATS: Final = 8  # in which one text stands: a system prompt stands in everybody's
+_MAX_WEIGHT: Final = 30_000  # some 24 MiB, measured with tracemalloc; a text weighs one, and one more for each finding
+_MAX_CHATS: Final = 4  # in which one text stands: a system prompt stands in everybody's
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Known:
         if (
             before is not None
             and before[0] == chosen
-            and placeholders.again((name, text[start:end]) for start, end, name in before[1])
+            and placeholders.again({name: text[start:end] for start, end, name in before[1]})
         ):
             return operators.edited(text, before[1])
         edits = operators.edits(text, self.findings, chosen, placeholders)

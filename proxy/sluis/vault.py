@@ -7,7 +7,7 @@ nobody makes one without the key, and the same value in another scope gets anoth
 
 import base64
 import os
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -48,12 +48,12 @@ class Placeholders:
         self._made[entity, value] = name
         return name
 
-    def again(self, names: Iterable[tuple[str, str]]) -> bool:
+    def again(self, made: Mapping[str, str]) -> bool:
         """Take placeholders with their values as an earlier request made them. False, and nothing is taken, where one
         stands for another value here."""
-        made = dict(names)
-        if any(self.values.get(name, value) != value for name, value in made.items()):
-            return False
+        for name, value in made.items():
+            if self.values.get(name, value) != value:
+                return False
         self.values.update(made)
         return True
 

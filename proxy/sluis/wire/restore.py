@@ -11,6 +11,7 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final
 
 from sluis_detectors import placeholder
@@ -47,14 +48,17 @@ class RestoreTable:
     """
 
     def __init__(self, values: Mapping[str, str]) -> None:
-        cores = {name[1:-1]: value for name, value in values.items() if _NAME.fullmatch(name)}
+        self._values = {name[1:-1]: value for name, value in values.items() if _NAME.fullmatch(name)}
         self.restored = 0
         self.open_texts = 0
-        self._finders = (_Finder(cores, in_json=False), _Finder(cores, in_json=True))
+        self._finders: dict[bool, _Finder] = {}
 
     def finder(self, *, in_json: bool) -> "_Finder":
         """What finds the placeholders in a text, or in a text that is JSON."""
-        return self._finders[in_json]
+        found = self._finders.get(in_json)
+        if found is None:
+            found = self._finders[in_json] = _Finder(self._values, in_json=in_json)
+        return found
 
     def may_be_in(self, raw: bytes) -> bool:
         """False when no placeholder of any table stands in an answer's bytes, however it is escaped in them."""
@@ -152,9 +156,18 @@ class _Finder:
     def __init__(self, values: Mapping[str, str], *, in_json: bool) -> None:
         self._values, self._in_json = values, in_json
         self._pattern = _IN_JSON if in_json else _IN_TEXT
-        self._cores = sorted(values)
-        self._starts = frozenset({"[", "\\"} if values else ()) | {core[0] for core in self._cores}
-        self._longest = max(map(len, self._cores), default=0) + len("\\[\\_\\")
+
+    @cached_property
+    def _cores(self) -> list[str]:
+        return sorted(self._values)
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset({"[", "\\"} if self._values else ()) | {core[0] for core in self._values}
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._values), default=0) + len("\\[\\_\\")
 
     def find(self, text: str, before: str = "") -> Iterator[tuple[int, int, str]]:
         """(start, end, original): from left to right, disjoint. `before`: `_word_end` of what came before the text."""
