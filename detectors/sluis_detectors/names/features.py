@@ -30,6 +30,7 @@ _TITLE_WORDS: Final = (
     "dhr mevr mw meneer mevrouw mijnheer heer dr drs ing ir prof mr mrs ms miss sir madam dokter docent professor"
     " doctor juf meester zuster broeder oom tante opa oma pastoor dominee notaris rechter wethouder burgemeester"
     " mejuffrouw lord lady judge aunt uncle grandma grandpa nurse captain fam familie family"
+    " herr herrn frau monsieur madame mme mlle señor señora signor signora"
 )
 _TITLES: Final = frozenset(_TITLE_WORDS.split())
 _FIRM_WORDS: Final = "bv b.v. nv n.v. vof v.o.f. gmbh ltd inc llc plc corp co bvba holding groep group"

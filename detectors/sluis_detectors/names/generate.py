@@ -23,6 +23,7 @@ _WORDS: Final = json.loads((_FOLDER / "words.json").read_text(encoding="utf-8"))
 _WITH_PARTICLES: Final = frozenset(("nl", "fy"))
 _LAST_FIRST: Final = frozenset(("zh", "vi"))  # groups that often write the surname first
 _EVERYDAY_LAST: Final = 0.12  # share of surnames drawn from those that are words too, the hardest to tell
+_MADE_PLACE: Final = 0.12  # share of English places that hold a person's name
 _STREET_ENDS: Final = (
     "straat",
     "laan",
@@ -151,8 +152,14 @@ class Generator:
 
     def _initials(self, group: str) -> str:
         count = self._rng.choices((1, 2, 3, 4), weights=(5, 4, 2, 1))[0]
+        letters = [self._name("first", group)[0].upper() for _ in range(count)]
+        roll = self._rng.random()
+        if roll < 0.06 and group in _WITH_PARTICLES:
+            letters[-1] = self._rng.choice(_WORDS["long_initials"])
+        elif roll > 0.92:  # J de Boer, MJ Smith
+            return "".join(letters[:3])
         joint = self._rng.choices((".", ". "), weights=(8, 1))[0]
-        return joint.join(self._name("first", group)[0].upper() for _ in range(count)) + "."
+        return joint.join(letters) + "."
 
     def _org(self, language: str) -> str:
         rng = self._rng
@@ -195,7 +202,7 @@ class Generator:
                 ("nl", "be", "world"),
                 weights=(7, 1, 2) if language == "nl" else (2, 1, 7),
             )[0]
-            return self._name("place", group)
+            return self._name("place", group) if language == "nl" or rng.random() > _MADE_PLACE else self._made_place()
         if slot == "country":
             return self._name("country", language)
         if slot == "street":
@@ -203,6 +210,13 @@ class Generator:
         number = f"{rng.randint(1, 250)}{rng.choice(('', '', '', 'a', 'B', '-2', ' bis'))}"
         street = self._street(language)
         return f"{street} {number}" if language == "nl" else f"{number} {street}"
+
+    def _made_place(self) -> str:
+        """A place named after somebody: Port Elizabeth, Jacksonville."""
+        rng, name = self._rng, self._name(self._rng.choice(("first", "last")), "en").split()[0]
+        if rng.random() < 0.7:
+            return f"{rng.choice(_WORDS['place_starts'])} {name}"
+        return f"{name}{rng.choice(_WORDS['place_ends'])}"
 
     def _fill(self, slot: str, language: str, before: str) -> tuple[str, str, str]:
         """Text that goes before, the value, and its label ("" for none)."""

@@ -7,64 +7,33 @@ six minutes of one core.
 
 import argparse
 import hashlib
-import json
 import random
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import pycrfsuite
 
+from sluis_detectors.names.corpora import read_corpora
 from sluis_detectors.names.decode import legal
 from sluis_detectors.names.features import AttributeWriter, WordLists, key_of
 from sluis_detectors.names.generate import Generator, Sentence, templates
 from sluis_detectors.names.lists import LISTS_FILE, WORDS_FILE, NameLists, load_lists
 from sluis_detectors.names.model import DIGESTS_FILE, MODEL_FILE, Weights, pack
 from sluis_detectors.names.tokens import BREAK, spans, uncased_lines
+from sluis_detectors.names.written import written
 
+WRITTEN_LANGUAGES: Final = ("nl", "en", "de", "fr")
 LABELS: Final = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
-CORPORA: Final = {"nl": "nl-train-silver.jsonl", "en": "en-train-gold.jsonl"}
-MORE_ENGLISH: Final = "en_ewt-ud-train.iob2"
-_SETTINGS: Final = {"c1": 0.08, "c2": 0.02, "feature.minfreq": 2}
+_SETTINGS: Final = {"c1": 0.4, "c2": 0.02, "feature.minfreq": 3}
 _ROUNDS: Final = 20
 _ITERATIONS: Final = 65
 _SEED: Final = 20261125
 _REWORDED: Final = 0.4  # share of made sentences with other words around the names: contexts are more than templates
+_RECASED: Final = 0.35  # share of made and written sentences in small letters or capitals
 _BLANK: Final = 0.35  # share of list words in made sentences that act unlisted: unlisted names must be found too
-
-
-def read_corpus(folder: Path, language: str) -> list[Sentence]:
-    """The labelled sentences of one language; other labels than PER, LOC and ORG are dropped."""
-    read: list[Sentence] = []
-    for line in (folder / CORPORA[language]).read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        ents = sorted((start, end, label) for start, end, label in record["ents"] if label in {"PER", "LOC", "ORG"})
-        read.append(Sentence(record["text"], tuple(ents)))
-    return read
-
-
-def read_iob2(path: Path) -> list[Sentence]:
-    """The labelled sentences of a file of Universal NER: `# text = ...`, then a line a token with its label."""
-    read: list[Sentence] = []
-    for block in path.read_text(encoding="utf-8").split("\n\n"):
-        text, at, ents = "", 0, list[tuple[int, int, str]]()
-        for line in block.splitlines():
-            if line.startswith("# text = "):
-                text = line.removeprefix("# text = ")
-            elif not line.startswith("#"):
-                token, label = line.split("\t")[1:3]
-                start = text.find(token, at)
-                if start < 0:
-                    continue  # a blank within a token
-                at = start + len(token)
-                if label.startswith("I-") and ents and ents[-1][2] == label[2:]:
-                    ents[-1] = (ents[-1][0], at, label[2:])
-                elif label[2:] in {"PER", "LOC", "ORG"}:
-                    ents.append((start, at, label[2:]))
-        if text:
-            read.append(Sentence(text, tuple(ents)))
-    return read
 
 
 def _recased(sentence: Sentence, rng: random.Random) -> Sentence | None:
@@ -79,8 +48,7 @@ def _recased(sentence: Sentence, rng: random.Random) -> Sentence | None:
 def sentences(corpus: Path, lists: NameLists, rng: random.Random, rounds: int) -> list[Sentence]:
     """All training sentences: the corpora, swapped copies, filled templates, clean text and code."""
     generator = Generator(lists, rng)
-    real = {language: read_corpus(corpus, language) for language in CORPORA}
-    real["en"] += read_iob2(corpus / MORE_ENGLISH)
+    real = read_corpora(corpus)
     result: list[Sentence] = []
     for language, read in real.items():
         result += read
@@ -89,17 +57,19 @@ def sentences(corpus: Path, lists: NameLists, rng: random.Random, rounds: int) -
         # There is twice as much English as Dutch.
         result += [generator.reworded(s, language) for s in read if language == "nl" or rng.random() < 0.3]
         result += [generator.heading(language) for _ in range(rounds * 40)]
-    for language, times in (("nl", rounds), ("en", rounds)):
+    for language, times in (("nl", rounds * 5 // 4), ("en", rounds)):
         for template in templates(language) * times:
             made = generator.sentence(template, language)
             if rng.random() < _REWORDED:
                 made = generator.reworded(made, language)
-            recased = _recased(made, rng) if rng.random() < 0.35 else None
+            recased = _recased(made, rng) if rng.random() < _RECASED else None
             result.append(recased or made)
+    for language in WRITTEN_LANGUAGES:
+        result += _copies(language, rounds // 10, generator, rng)
     for template in templates("clean") * (rounds // 2):
         language = rng.choice(("nl", "en"))
         made = generator.reworded(generator.sentence(template, language), language)
-        recased = _recased(made, rng) if rng.random() < 0.35 else None
+        recased = _recased(made, rng) if rng.random() < _RECASED else None
         result.append(recased or made)
     code = templates("code")
     for _ in range(rounds * 12):
@@ -107,6 +77,18 @@ def sentences(corpus: Path, lists: NameLists, rng: random.Random, rounds: int) -
         result.append(Sentence("\n".join(code[start : start + count]), (), made=True))
     rng.shuffle(result)
     return _joined(result, rng)
+
+
+def _copies(language: str, times: int, generator: Generator, rng: random.Random) -> Iterator[Sentence]:
+    """The written sentences of a language, and copies: other names, some reworded, some in small letters."""
+    known = language if language in {"nl", "en"} else "en"
+    for sentence in written(language):
+        yield sentence
+        for _ in range(times if sentence.ents else times // 2):
+            made = generator.swap(sentence, known)
+            if language == known and rng.random() < _REWORDED:
+                made = generator.reworded(made, language)
+            yield (_recased(made, rng) if rng.random() < _RECASED else None) or made
 
 
 def _joined(read: list[Sentence], rng: random.Random) -> list[Sentence]:
@@ -178,7 +160,7 @@ def _weights(state: dict[tuple[str, str], float], moves: dict[tuple[str, str], f
         rows.setdefault(key_of(attribute), [0.0] * len(LABELS))[LABELS.index(label)] += weight
     keys = np.array(sorted(rows), np.uint32)
     values = np.array([rows[int(key)] for key in keys], np.float32).astype(np.float16).astype(np.float32)
-    kept = np.abs(values).max(axis=1) > 0.01  # smaller ones move no decision and would make the file larger
+    kept = np.abs(values).max(axis=1) > 0.1  # smaller ones move no decision and would make the file larger
     transitions = np.array([[moves.get((a, b), 0.0) for b in LABELS] for a in LABELS], np.float32)
     return Weights(LABELS, keys[kept], values[kept], legal(LABELS, transitions.round(4)))
 

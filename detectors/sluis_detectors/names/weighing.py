@@ -31,6 +31,14 @@ _FIRM_BEHIND: Final = re.compile(rf",? {_FIRM_FORMS}| (?:&|and|en) (?:Sons?|Zone
 _TITLE_BEFORE: Final = re.compile(
     r"(?i)(?:^|[^\w])(?:mrs?|ms|miss|dr|prof|mevrouw|meneer|dhr|mevr|mw|heer|herrn?|frau|mme|madame|monsieur)\.? \Z"
 )
+_INITIALS: Final = 0.7  # score of a surname that only its initials give away
+_INITIALLED: Final = re.compile(
+    r"(?<![\w.’'-])((?:[A-Z]\.[ -]?){1,5}) ?(?:(?:van|von|de|den|der|het|ten|ter|te|v\.|d\.|el|al) ){0,3}"
+    r"([A-Z][^\W\d_A-Z][^\W\d_]+)(?![\w’'-])"
+)
+_NO_INITIALS: Final = frozenset(
+    ("US", "NV", "BV", "DC", "PO", "FC", "SC", "AC", "AD", "BC", "NB", "PS", "UK", "EU", "UN")
+)
 _LISTED: Final = 0.7  # score of a word in a row with a name
 _ITEM: Final = r"([^\W\d_][^\W\d_'’-]+)"
 _JOINT: Final = r"(, (?:and |en )?| and | en | & )"
@@ -57,6 +65,7 @@ def weigh(text: str, names: Sequence[Finding], words: WordLists) -> list[Finding
         word for word, name in sure.items() if " " in text[name.start : name.end] and word.lower() not in words.everyday
     )
     kept += _repeated(text, full, names)
+    kept += _initialled(text, kept, words)
     kept += _listed(text, kept, names, words)
     return sorted(kept, key=lambda name: name.start)
 
@@ -145,6 +154,21 @@ def _repeated(text: str, full: Iterable[str], names: Sequence[Finding]) -> list[
             if (before < 0 or names[before].end <= start) and _stands_alone(text, start, end):
                 found.append(Finding(start, end, "PERSON", _REPEATED, "names"))
             start = text.find(word, end)
+    return found
+
+
+def _initialled(text: str, kept: Sequence[Finding], words: WordLists) -> list[Finding]:
+    """Surnames behind initials where nothing was found: L. N. Schuurman. One initial takes a listed surname."""
+    found: list[Finding] = []
+    places = sorted((name.start, name.end) for name in kept)
+    for match in _INITIALLED.finditer(text):
+        letters, surname = re.sub(r"[^\w]", "", match[1]), match[2].lower()
+        marks = words.marks(surname)
+        is_name = "S" in marks or (len(letters) > 1 and ("s" in marks or surname not in words.everyday))
+        before = bisect(places, (match.end(),)) - 1
+        is_free = before < 0 or places[before][1] <= match.start()
+        if is_name and is_free and letters not in _NO_INITIALS:
+            found.append(Finding(match.start(), match.end(), "PERSON", _INITIALS, "names"))
     return found
 
 

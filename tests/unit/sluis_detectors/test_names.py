@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from spacy.pipeline import EntityRuler
 
 from sluis_detectors.names import ModelDamaged, NameModel, component
+from sluis_detectors.names.corpora import CORPORA
 from sluis_detectors.names.decode import Decoder, legal
 from sluis_detectors.names.features import AttributeWriter, WordLists, alike, attributes, key_of, shape
 from sluis_detectors.names.generate import Generator, Sentence, templates
 from sluis_detectors.names.lists import LISTS_FILE, NameLists, load_lists
 from sluis_detectors.names.model import pack, unpack
 from sluis_detectors.names.tokens import UNCASED, spans, uncased_lines
-from sluis_detectors.names.train import LABELS, MORE_ENGLISH, read_iob2, train, write
+from sluis_detectors.names.train import LABELS, train, write
 
 
 @pytest.fixture(scope="module")
@@ -348,44 +349,14 @@ def _lists() -> NameLists:
     )  # fmt: skip
 
 
-_IOB2 = """\
-# sent_id = 1
-# text = Cc: Anna de Wit, Paris.
-1\tCc\tO\t-\t-
-2\t:\tO\t-\t-
-3\tAnna\tB-PER\t-\tx
-4\tde\tI-PER\t-\tx
-5\tWit\tI-PER\t-\tx
-6\t,\tO\t-\t-
-7\tParis\tB-LOC\t-\tx
-8\t.\tO\t-\t-
-
-# sent_id = 2
-# text = No names; a 1/2 split
-1\tNo\tO
-2\tnames\tO
-3\t;\tO
-4\ta\tO
-5\t1 / 2\tO
-6\tsplit\tB-OTH
-"""
-
-
-def test_sentences_of_universal_ner(tmp_path: Path) -> None:
-    """Labels of tokens become spans of the sentence's text; other kinds and tokens that it hasn't are left out."""
-    (tmp_path / "x.iob2").write_text(_IOB2, encoding="utf-8")
-    assert read_iob2(tmp_path / "x.iob2") == [
-        Sentence("Cc: Anna de Wit, Paris.", ((4, 15, "PER"), (17, 22, "LOC"))),
-        Sentence("No names; a 1/2 split", ()),
-    ]
-
-
 def _corpus(folder: Path) -> Path:
     dutch = {"text": "Anna Bakker woont in Almere.", "ents": [[0, 11, "PER"], [21, 27, "LOC"]]}
     english = {"text": "Bram lives in Paris with a cat.", "ents": [[0, 4, "PER"], [14, 19, "LOC"]]}
     (folder / "nl-train-silver.jsonl").write_text("\n".join([json.dumps(dutch)] * 20), encoding="utf-8")
     (folder / "en-train-gold.jsonl").write_text("\n".join([json.dumps(english)] * 20), encoding="utf-8")
-    (folder / MORE_ENGLISH).write_text(_IOB2, encoding="utf-8")
+    rest = "Anna B-PER\nis O\nback O\n\n"
+    for name in CORPORA.keys() - {"nl-train-silver.jsonl", "en-train-gold.jsonl"}:
+        (folder / name).write_text("" if name.endswith(".iob2") else rest, encoding="utf-8")
     return folder
 
 

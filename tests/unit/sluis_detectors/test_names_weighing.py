@@ -155,3 +155,25 @@ def test_a_row_of_people_is_several() -> None:
 def test_a_row_with_a_sure_name(text: str, name: str, found: list[str]) -> None:
     """Words of the name lists in a row with a sure name are names; two with a comma, unless the dictionary has it."""
     assert _kept(text, (name, 0.95)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Namens L. N. Schuurman, secretaris.", ["L. N. Schuurman"]),
+        ("Namens L.N. van der Schuurman.", ["L.N. van der Schuurman"]),
+        ("Namens C. Almere-West.", []),
+        ("Namens C. Cobussen.", []),  # one initial, and no list has the surname
+        ("D. Roos of E. Vraag", []),  # options of a question
+        ("Bij N.V. Cobussen en de U.S. Cobussen", []),
+        ("Zie art. 3 A. B. roos", []),
+    ],
+)
+def test_initials_give_a_surname_away(text: str, found: list[str]) -> None:
+    """Two initials and a word with a capital are a name, but not a firm's form or an everyday word."""
+    assert _kept(text) == found
+
+
+def test_a_name_with_initials_is_found_once() -> None:
+    """What was proposed is no second finding."""
+    assert _kept("Namens L. N. Schuurman.", ("Schuurman", 0.9)) == ["Schuurman"]
