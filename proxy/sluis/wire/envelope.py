@@ -21,6 +21,9 @@ _NOT_READ: Final = re.compile(
 _SECRET: Final = re.compile(r"(?:proxy-)?authorization|cookie")  # the service's own values: accounts, sessions
 _ID_NAME: Final = re.compile(r".*[_-](?:id|ids|time|timestamp|date)")
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_.:/+=~;,-]*")
+# Where one word is enough to name somebody.
+_NAMES_FILE: Final = re.compile(r".*(?:file-?name|title|subject)|slug")
+_FILE: Final = re.compile(r".*[A-Za-z]{3}.*\.(?:pdf|docx?|xls[xm]?|pptx?|od[tsp]|rtf|csv|eml|msg|zip)", re.IGNORECASE)
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 # Digits between other signs than letters, and what has the form of an IBAN: no random token looks like that.
 _NUMBER: Final = re.compile(r"(?<![A-Za-z0-9])(?:[0-9]{6,}|[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30})(?![A-Za-z0-9])")
@@ -33,7 +36,7 @@ def texts(request: Request) -> tuple[str, ...]:
 
 def _texts(request: Request) -> Iterator[str]:
     for step in request.path.split("/"):
-        if _is_text(text := _plain(step)):
+        if _is_text(text := _plain(step)) or _FILE.fullmatch(text):
             yield text
     for name, value in request.headers:
         if _NUMBER.search(name):
@@ -43,7 +46,7 @@ def _texts(request: Request) -> Iterator[str]:
                 yield _plain(value)
             continue
         is_id = _ID_NAME.fullmatch(name) is not None and _TOKEN.fullmatch(value) is not None
-        if not is_id and _is_text(text := _plain(value)):
+        if not is_id and (_is_text(text := _plain(value)) or (text and _NAMES_FILE.fullmatch(name))):
             yield text
 
 

@@ -17,6 +17,7 @@ from support.web_requests import request
         ("/zoek/jan%40example.nl", ("jan@example.nl",)),
         ("/zoek/123456782", ("123456782",)),
         ("/zoek/bsn-123456782/x", ("bsn-123456782",)),
+        ("/bak/Bakker-ontslag.PDF", ("Bakker-ontslag.PDF",)),
         ("/iban/NL91ABNA0417164300", ("NL91ABNA0417164300",)),
         ("/zoek/%ff\udcff", ("\ufffd\ufffd",)),
     ],
@@ -31,6 +32,9 @@ def test_paths(path: str, expected: tuple[str, ...]) -> None:
     [
         ("x_note", "Jan de Vries", ("Jan de Vries",)),
         ("x_goog_upload_file_name", "ontslag%20Jan%20de%20Vries.pdf", ("ontslag Jan de Vries.pdf",)),
+        ("x_file_name", "Bakker-ontslag.pdf", ("Bakker-ontslag.pdf",)),
+        ("slug", "Bakker", ("Bakker",)),
+        ("x_title", "Bakker", ("Bakker",)),
         ("referer", "https://chatgpt.com/?q=Jan+de+Vries", ("https://chatgpt.com/?q=Jan+de+Vries",)),
         ("sec_websocket_protocol", "Jan de Vries", ("Jan de Vries",)),
         ("x_customer", "123456782", ("123456782",)),
