@@ -40,7 +40,7 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
     """
     streams = _streams(content, budget)
     names = {name for name, _ in streams}
-    if "EncryptedPackage" in names:
+    if any(_is_locked(name, data) for name, data in streams):
         raise UnreadableDocument("encrypted")
     kind = next((kind for name, kind in _KINDS.items() if name in names), "")
     if not kind and _MACROS not in names:
@@ -70,6 +70,17 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
         elif not name.startswith(_COMPILED):
             beside |= dict.fromkeys(readable_runs(data).splitlines())
     budget.add("\n".join(line for line in beside if line.strip() not in known), f"{prefix}beside the text")
+
+
+def _is_locked(name: str, data: bytes) -> bool:
+    """Whether a stream says that the file is encrypted (MS-DOC 2.5.2, fEncrypted; MS-XLS 2.4.117, FilePass; MS-PPT
+    2.3.2, headerToken)."""
+    if name == "WordDocument":
+        return len(data) > 11 and bool(data[11] & 1)
+    if name in ("Workbook", "Book"):
+        first = 4 + int.from_bytes(data[2:4], "little")
+        return data[first : first + 2] == b"\x2f\x00"
+    return name == "EncryptedPackage" or (name == "Current User" and data[12:16] == b"\xdf\xc4\xd1\xf3")
 
 
 def _source(name: str, data: bytes, budget: Budget) -> str:

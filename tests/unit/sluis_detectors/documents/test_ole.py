@@ -130,6 +130,9 @@ def test_macros_count_as_unpacked() -> None:
     [
         (ole_file({"Contents": b"iets"}), "unknown kind"),
         (ole_file({"EncryptedPackage": b"iets"}), "encrypted"),
+        (ole_file({"WordDocument": bytes.fromhex("eca5c100 00000000 00000011")}), "encrypted"),
+        (ole_file({"Workbook": bytes.fromhex("09081000 00060500") + bytes(12) + b"\x2f\0\4\0"}), "encrypted"),
+        (ole_file({"PowerPoint Document": b"x", "Current User": bytes(12) + b"\xdf\xc4\xd1\xf3"}), "encrypted"),
         (ole_file({"_VBA_PROJECT": b"iets"})[:700], "damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "damaged"),
     ],
