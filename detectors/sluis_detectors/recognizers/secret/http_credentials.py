@@ -40,8 +40,7 @@ RECOGNIZERS = (
         entity="TOKEN",
         patterns=(
             Pattern(
-                r"(?i)\b(?:proxy-)?authorization[\"']?\]?\s{0,3}[:=]\s{0,3}[\"']?((?:(?:basic|bearer|token|"
-                r"api-?token|apikey|digest|negotiate)\s{1,2})?"
+                r"(?i)\b(?:proxy-)?authorization[\"']?\]?\s{0,3}[:=]\s{0,3}[\"']?((?:[a-z][a-z0-9_-]{1,20}[ =])?"
                 r"[A-Za-z0-9_.~+/=:-]{8,})",
                 0.9,
             ),
@@ -60,8 +59,8 @@ RECOGNIZERS = (
         entity="PASSWORD",
         patterns=(
             Pattern(
-                r"(?:\bcurl\b|\bwget\b|\bhttp\b)[^\n]{0,400}?\s(?:-u|--user|"
-                r"--proxy-user)[ =]{1,3}([\"']?[^\s:]{0,100}:[^\s]{1,200})",
+                r"(?:\bcurl\b|\bwget\b|\bhttp\b)[^\n]{0,400}?\s(?:-u[ =]{0,3}|"
+                r"--(?:proxy-)?user[ =]{1,3})([\"']?[^\s:]{0,100}:[^\s]{1,200})",
                 0.85,
             ),
             Pattern(r"\n\s{0,8}(?:-u|--user)[ =]{1,3}([\"']?[^\s:]{0,100}:[^\s]{1,200})", 0.8),

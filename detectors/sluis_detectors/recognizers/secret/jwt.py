@@ -10,6 +10,8 @@ RECOGNIZER = Recognizer(
     name="jwt",
     entity="TOKEN",
     patterns=(
+        # Unsecured (section 6), or cut off before the signature.
+        Pattern(r"\b(eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{6,}\.)(?:$|[^A-Za-z0-9_.-])", 0.85),
         Pattern(r"\b(?:eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,})", 0.95),
         Pattern(
             r"\b(?:eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{10,})", 0.95

@@ -7,7 +7,7 @@ Fictitious: api_key = "9f8d7c6b5a4e3f2d1c0b", client secret: ….
 import re
 
 from sluis_detectors.recognizers.base import Pattern, Recognizer
-from sluis_detectors.recognizers.checks import counts_up, entropy, is_placeholder
+from sluis_detectors.recognizers.checks import counts_up, entropy, is_placeholder, reads_as_words
 from sluis_detectors.recognizers.secret._published import is_published
 
 _NAME = (
@@ -17,7 +17,7 @@ _NAME = (
     r"(?:webhook|subscription|functions|app|pre-?shared|session)[_. -]?key|sleutel)"
     r"(?:[_.-]?(?:key|value|token|base|prod|production|dev|test|live|\d{1,3})){0,2}"
 )
-_LINK = r"[\"'`\]]{0,2}\s{0,3}(?:=>|:=|={1,2}|:|\bis\b|>)\s{0,3}[\"'`]{0,1}(?:base64:)?"
+_LINK = r"[\"'`\]]{0,2}\s{0,3}(?:=>|->|:=|={1,2}|:|\bis\b|>|\()\s{0,3}[\"'`]{0,1}(?:base64:)?"
 _VALUE = r"([A-Za-z0-9_.+/=~-]{16,300})(?:$|[^A-Za-z0-9_.+/=~#*-])"
 _IDENTIFIER = re.compile(
     r"^[A-Za-z]+(?:[._/-][A-Za-z]+)*\d{0,2}$|^(?:\d+[.-])+\d+$|^[a-z]+(?:-[a-z0-9]+)*-\d+(?:\.\d+)+$|"
@@ -45,6 +45,17 @@ def looks_random(value: str) -> bool:
 def trim_sentence(value: str) -> str:
     """Leaves out the full stop of the sentence; more of them say that the value goes on."""
     return value[:-1] if value.endswith(".") and not value.endswith("..") else value
+
+
+def looks_strong(value: str) -> bool:
+    """Whether a value is random enough to be a key behind a word that means other things too."""
+    return (
+        looks_random(value)
+        and any(map(str.isupper, value))
+        and any(map(str.islower, value))
+        and entropy(value) >= 3.8
+        and not reads_as_words(value)
+    )
 
 
 def looks_generated(value: str) -> bool:
@@ -79,6 +90,19 @@ RECOGNIZERS = (
         ),
         trim=trim_sentence,
         check=looks_random,
+    ),
+    Recognizer(
+        name="keyed-assignment-loose",
+        entity="API_KEY",
+        patterns=(
+            Pattern(
+                r"(?i)(?:^|[^A-Za-z])(?:auth|access|creds?|login|passkey)[\"'`\]]{0,2}\s{0,3}(?:=>|:=|={1,2}|:)\s{0,3}[\"'`]?"
+                rf"{_VALUE.replace('16', '24')}",
+                0.75,
+            ),
+        ),
+        trim=trim_sentence,
+        check=looks_strong,
     ),
     Recognizer(
         name="keyed-assignment-quoted",

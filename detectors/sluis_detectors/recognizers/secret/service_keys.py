@@ -17,10 +17,13 @@ _SERVICES = (
     "discord|drone[_-]?ci|dropbox|dynatrace|etsy|facebook|fastly|finicity|finnhub|flickr|freshbooks|gitter|heroku|"
     "hubspot|intercom|jfrog|artifactory|kraken|kucoin|launchdarkly|linkedin|lob|looker|mailchimp|mailgun|mapbox|"
     "mattermost|meraki|messagebird|mollie|netlify|new[_-]?relic|nytimes|okta|openai|plaid|rapid[_-]?api|sendbird|sentry|"
-    "sidekiq|snyk|sonar(?:qube|cloud)?|sourcegraph|squarespace|sumo(?:logic)?|travis(?:[_-]?ci)?|trello|twilio|"
+    "sidekiq|snyk|sonar(?:qube|cloud)?|private[_-]?ai|linear|freemius|sourcegraph|squarespace|sumo(?:[_-]?logic)?|travis(?:[_-]?ci)?|trello|twilio|"
     "twitch|twitter|vercel|yandex|zendesk"
 )
-_PART = r"(?:[_. -]?(?:api|app|access|auth|bearer|client|consumer|secret|key|token|pat|password|credentials?))"
+_PART = (
+    r"(?:[_. -]?(?:api|app|access|auth|bearer|client|consumer|secret|key|token|pat|password|credentials?|id|login|"
+    r"global|delivery|hook|bot|license))"
+)
 
 
 def is_service_value(value: str) -> bool:
@@ -83,8 +86,14 @@ RECOGNIZERS = (
         patterns=(
             Pattern(
                 rf"(?i)\b(?:{_SERVICES}){_PART}{{0,4}}[\"'`\]]{{0,2}}\s{{0,3}}(?:=>|:=|={{1,2}}|:)\s{{0,3}}[\"'`]?"
-                r"([A-Za-z0-9_=-]{32,68})(?:$|[^A-Za-z0-9_.+/=~#*-])",
+                r"([A-Za-z0-9_=-]{32,100})(?:$|[^A-Za-z0-9_.+/=~#*-])",
                 0.8,
+            ),
+            # Shorter ones behind more than the name alone, which is as often that of a setting.
+            Pattern(
+                rf"(?i)\b(?:{_SERVICES}){_PART}{{1,4}}[\"'`\]]{{0,2}}\s{{0,3}}(?:=>|:=|={{1,2}}|:)\s{{0,3}}[\"'`]?"
+                r"([A-Za-z0-9]{14,31})(?:$|[^A-Za-z0-9_.+/=~#*-])",
+                0.75,
             ),
         ),
         check=is_service_value,

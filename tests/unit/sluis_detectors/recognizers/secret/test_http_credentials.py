@@ -6,6 +6,10 @@ from sluis_detectors.recognizers.secret.http_credentials import RECOGNIZERS
 from support.recognizers import assert_marked, filler
 
 ROWS = (
+    f"Authorization: «OAuth {filler(32)}»",
+    f"Authorization: «SSWS 00{filler(40)}»",
+    "Authorization: see paragraph three",
+    "curl -u«jan:Zwaluw2024» https://voorbeeld.nl",
     f'-H "Authorization: «Bearer {filler(40)}»"',
     f"X-Api-Key: «{filler(32)}»",
     "curl -u «jan:Zomer2024!» https://voorbeeld.nl",

@@ -6,6 +6,7 @@ from sluis_detectors.recognizers.secret.jwt import RECOGNIZER
 from support.recognizers import assert_marked, filler
 
 ROWS = (
+    "«eyJhbGciOiJub25lIn0.eyJpc3MiOiJqb2UifQ.»",
     f"token «eyJ{filler(20)}.eyJ{filler(40)}.{filler(43)}» verlopen",
     f"«eyJ{filler(20)}.{filler(30)}.{filler(16)}.{filler(40)}.{filler(22)}»",
     "eyJ is how they begin",
