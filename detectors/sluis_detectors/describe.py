@@ -42,7 +42,7 @@ def table() -> str:
         )
     score = _range(list(SCORES.values()))
     for topic in sorted(find_topics(), key=lambda item: order.index(item.entity)):
-        count = len(topic.things) + len(topic.states) + len(topic.acts) + len(topic.owned)
+        count = sum(len(split(block)) for _, block in topic.kinds())
         rows.append(
             f"| {topic.entity} | {ENTITIES[topic.entity].kind} | {topic.name} | {count} | tied to a person | {score} |"
         )

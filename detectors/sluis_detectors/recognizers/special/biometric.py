@@ -39,10 +39,10 @@ TOPIC = Topic(
             template|identification|identificatie|verificatie|enrolment|login|sample|hash|token)?
             voice ?prints? | faceprint | face ?id | touch ?id | gelaatsscan | vingerafdrukblad
             dactyloscopisch signalement | ten-?print
-            (?:dna|genetisch|genetische|genetic|genoom|genome|chromosoom|erfelijkheids|vaderschaps|paternity|\
-            ancestry|afstammings)[ -]?(?:onderzoek|test|tests|testing|uitslag|profiel|monster|materiaal|sporen|match|\
-            afname|sequentie|sequencing|mutatie|mutation|afwijking|profile|sample|results?|swab|data|kenmerken|\
-            aanleg|predisposition|record|screening|counselling|code|analysis|hit)
+            (?:dna|genetisch|genetische|genetic|genoom|genome|chromosoom|erfelijkheids|vaderschaps|paternity|ancestry|\
+            afstammings)[ -]?(?:onderzoek|test|tests|testing|uitslag|profiel|monster|materiaal|sporen|match|afname|\
+            sequentie|sequencing|mutatie|mutation|afwijking|profile|sample|results?|swab|data|kenmerken|aanleg|\
+            predisposition|record|screening|counselling|code|analysis|hit)
             wangslijm(?:vlies)? | cheek swab | mouth swab | buccal swab | genmutatie | gene mutation | brca-?\w*
             (?:23andme|ancestry|myheritage)[ -]?(?:results?|profile|test|uitslag|profiel)?
             erfelijke (?:aanleg|belasting|mutatie) | carrier status | dragerschap
@@ -63,18 +63,19 @@ TOPIC = Topic(
         # Parts of the body that are measured
         words(r"""
             (?:gezicht|gelaat|gezichten|vinger|vingers|(?:linker|rechter)?(?:wijs|middel|ring)vinger|pink|duim|\
-            handpalm|palm|handpatroon|iris|irissen|netvlies|\
-            oogpatroon|ogen|oog|stem|stemgeluid|looppatroon|loopbeeld|loopbeeldonderzoek|tred|lijntjes|aders|oren|face|\
-            faces|index finger|finger|fingers|thumb|thumbs|palm|\
-            palms|iris|irises|iris pattern|retina|eyes|eye|voice|gait|gait analysis|vein pattern|ear shape|\
-            hand geometry|hand|fingertips|selfie|pasfoto|portrait|typing rhythm|typritme)
+            handpalm|palm|handpatroon|iris|irissen|netvlies|oogpatroon|ogen|oog|stem|stemgeluid|looppatroon|loopbeeld|\
+            loopbeeldonderzoek|tred|lijntjes|aders|oren|face|faces|index finger|finger|fingers|thumb|thumbs|palm|palms|\
+            iris|irises|iris pattern|retina|eyes|eye|voice|gait|gait analysis|vein pattern|ear shape|hand geometry|\
+            hand|fingertips|selfie|pasfoto|portrait|typing rhythm|typritme)
         """),
         words(r"""
             (?:face|facial|gezichts?|hand|palm|vinger|iris|stem|voice|finger|thumb|retina|gait|vein|oog|biometric|\
-            biometrisch|keystroke|ear)[ -]?(?:geometry |geometrie)?[ -]?(?:templates?|\
-            scans?|patroon|pattern|print|model|profiel|profile|afdruk|vector|hash|map|id|record|login|search|match|\
-            data|gegevens|opname|recordings?|camera|recognition|herkenning|vergelijking)
-            biometrie | biometrics | biometrische | biometric | face id | touch id | windows hello | dna | dna-profiel
+            biometrisch|keystroke|ear)[ -]?(?:geometry |geometrie)?[ -]?(?:templates?|scans?|patroon|pattern|print|\
+            model|profiel|profile|afdruk|vector|hash|map|id|record|login|search|match|data|gegevens|opname|recordings?|\
+            camera|recognition|herkenning|vergelijking)
+            semen(?: sample)? | sperma(?:spoor)? | bloedspoor | bloedsporen | haarmonster | hair sample | blood sample
+            huidcellen | skin cells | biometrie | biometrics | biometrische | biometric | face id | touch id
+            windows hello | dna | dna-profiel
             dna profile | wangslijm | swab | speeksel | saliva | genoom | genome
             zoekfoto | probe image | proberesultaat | catch-resultaat | face search result | template van (?:zijn|\
             haar) \w+ | template of (?:his|her) \w+ | voetafdruk | footprint | bite mark
@@ -84,7 +85,7 @@ TOPIC = Topic(
         r"scanner|scan\w*|gescand|lezer|reader|terminal|tablet|kiosk|poort\w*|gate|turnstile|toegang\w*|access|entry|"
         r"door log|deurlog|tijdklok|prikklok|time ?clock|"
         r"inklok\w*|klok\w*|clock\w*|check-?in|inchecken|herken\w*|recogni[sz]\w*|identif\w*|verif\w*|authenti\w*|"
-        r"match\w*|overeen\w*|vergelijk\w*|vergeleken|compar\w*|"
+        r"match\w*|overeen\w*|filmpje|vergelijk\w*|vergeleken|compar\w*|"
         r"gelijkenis|similarity|geaccepteerd|accepted|reject\w*|afgewezen|geweigerd|score|likelihood|waarschijnlijk\w*|"
         r"enrol\w*|inschrijving|ingeleerd|inlezen|ingelezen|"
         r"registr\w*|geregistreerd|re-?register|register\w*|opgeslagen|slaan|"
@@ -114,9 +115,8 @@ TOPIC = Topic(
             (?:gezichtsvergelijking|gezichtsherkenning|facial recognition|face recognition|facial match(?:ing)?|\
             face match|camerabeelden|fingerprints|vingerafdrukken|vingersporen|dna(?:-sporen|-onderzoek|-test|-match|\
             test| evidence| match)?|sporenonderzoek|voice analysis|stemanalyse) (?:\w+ ){0,3}?(?:bleek|blijkt|\
-            toont aan|toonde aan|wijst uit|wees uit|bewijst|bevestigt|bevestigde|matcht|komt overeen|wijzen op|\
-            showed?|shows|proves?|proved|confirms?|confirmed|matched|match(?:es)?|identified|identifies|points? to|\
-            linked|links)
+            toont aan|toonde aan|wijst uit|wees uit|bewijst|bevestigt|bevestigde|matcht|komt overeen|wijzen op|showed?|\
+            shows|proves?|proved|confirms?|confirmed|matched|match(?:es)?|identified|identifies|points? to|linked|links)
             (?:nam|neemt|nemen|afgenomen|afnemen|afgegeven|afgestaan|gaf|geeft|stond|took|takes|taken|taking|gave|\
             gives|given|provided|submitted|collected|refuses? to give|\
             weigert) (?:[\w'.-]+ ){0,7}?(?:vingerafdruk(?:ken)?|fingerprints?|dna|dna-monster|dna sample|wangslijm|\
@@ -136,9 +136,9 @@ TOPIC = Topic(
             (?:bloed|speeksel|blood|saliva|wangslijm|haar|hair|tissue|weefsel) (?:[\w'-]+ ){0,6}?(?:op|for|\
             to) (?:\w+ ){0,2}?(?:genmutatie|mutatie|gen|dna|erfelijk\w*|genetisch\w*|gene(?: fault| mutation)?|\
             genetic \w+|mutation|hereditary \w+|brca\w*|paternity|vaderschap)
-            (?:drager|draagster|carrier|draagt|carries|erfde|inherited|geërfd|erfelijk belast) (?:\w+ ){0,3}?(?:van|\
-            of|met|for|the|het|een|a)? ?(?:\w+ )?(?:gen|genmutatie|mutatie|brca\w*|gene|gene fault|mutation|\
-            faulty gene|huntington\w*|erfelijke aandoening|cystic fibrosis|sikkelcel\w*)
+            (?:drager|draagster|carrier|draagt|carries|erfde|inherited|geërfd|erfelijk belast) (?:\w+ ){0,3}?(?:van|of|\
+            met|for|the|het|een|a)? ?(?:\w+ )?(?:gen|genmutatie|mutatie|brca\w*|gene|gene fault|mutation|faulty gene|\
+            huntington\w*|erfelijke aandoening|cystic fibrosis|sikkelcel\w*)
         """),
     ),
     never=(

@@ -59,16 +59,13 @@ TOPIC = Topic(
     things=(
         words(rf"""
             {_PEOPLE}[ -](?:heritage|ancestry|descent|origin|blood|roots|background|family|parents|mother|father|\
-            afkomst|achtergrond|familie|\
-            bloed|ouders|moeder|vader|wortels|komaf|gezin)
+            afkomst|achtergrond|familie|bloed|ouders|moeder|vader|wortels|komaf|gezin)
             (?:marokkaanse?|turkse?|surinaamse?|antilliaanse?|afrikaanse?|aziatische?|arabische?|chinese|indiase?|\
-            oost-europese?|zuid-europese?|\
-            mediterrane?|buitenlandse?|noord-afrikaanse?|latijns-amerikaanse?|creoolse?|negroïde|hindoestaanse?|\
-            somalische?) (?:uiterlijk|voorkomen|\
-            trekken|looks|naam|achternaam|type)
+            oost-europese?|zuid-europese?|mediterrane?|buitenlandse?|noord-afrikaanse?|latijns-amerikaanse?|creoolse?|\
+            negroïde|hindoestaanse?|somalische?) (?:uiterlijk|voorkomen|trekken|looks|naam|achternaam|type)
             (?:african|asian|arab|caribbean|mediterranean|middle eastern|oriental|foreign|north african|south asian|\
-            latino) (?:appearance|looks|\
-            features|surname|name|accent) | kroeshaar | afro hair | afro textured hair | dreadlocks vanwege zijn afkomst
+            latino) (?:appearance|looks|features|surname|name|accent) | kroeshaar | afro hair | afro textured hair
+            dreadlocks vanwege zijn afkomst
             etnisch profileren | racial profiling | racial slurs? | racist (?:abuse|remarks?)
             racistische (?:opmerking\w*|uitlating\w*)
             ancestors | voorouders | family tree | stamboom | skin tone | kleurtje | (?:licht|donker|half)bloed
@@ -77,16 +74,17 @@ TOPIC = Topic(
     states=(
         words(rf"""
             (?:a |an |een |half |part |deels |ook |of |van huis uit |ethnic |etnisch )?{_PEOPLE}
+            (?:all|only|enige|allemaal|helemaal)[- ](?:white|wit|witte|black|zwart|zwarte|brown|bruin|asian)
             ic[1-6](?: male| female)? | (?:licht|donker|lichtbruin|zwaar)[ -]?(?:getint|gekleurd)e? | negroïde
             (?:dark|light|brown|olive)[ -]skinned
             (?:the |het |de )?(?:only|enige) (?:black|brown|asian|bruine?|donkere?|zwarte?|gekleurde?|non-white|\
             coloured) (?:\w+)
             (?:de |the |a |an |een )?(?:black|brown|zwarte|bruine|donkere|gekleurde) (?:kid|kind|child|boy|girl|jongen|\
-            meisje|man|woman|vrouw|lad|pupil|\
-            student|leerling|colleague|collega|applicant|sollicitant|actor|candidate|kandidaat|guy|bloke|person|persoon)
+            meisje|man|woman|vrouw|lad|pupil|student|leerling|colleague|collega|applicant|sollicitant|actor|candidate|\
+            kandidaat|guy|bloke|person|persoon)
             half-?(?:nigerian|ghanaian|turkish|moroccan|chinese|indian|japanese|jamaican|egyptian|iranian|turks|\
-            marokkaans|surinaams|chinees|indonesisch|\
-            antilliaans|indiaas|filipijns|thais|pakistaans|ghanees|nigeriaans|somalisch|syrisch|afghaans|congolees)
+            marokkaans|surinaams|chinees|indonesisch|antilliaans|indiaas|filipijns|thais|pakistaans|ghanees|nigeriaans|\
+            somalisch|syrisch|afghaans|congolees)
             indische? (?:nederlander|jongen|meisje|oma|opa|familie) | medelander | nieuwe nederlander
             tweede generatie (?:migrant|allochtoon)
         """),
@@ -94,29 +92,28 @@ TOPIC = Topic(
     acts=(
         words(rf"""
             (?:described as|signalement|signalement:|mogelijk|possibly|appeared to be|vermoedelijk|\
-            uiterlijk:?) (?:\w+,? ){{0,2}}?(?:asian|black|\
-            white|chinese|arab|mixed race|pakistani|bangladeshi|indian|pakistaans|marokkaans|turks|antilliaans|\
-            noord-afrikaans|surinaams|aziatisch|\
-            negroïde|oost-europees|eastern european|mediterranean|somali|latino|hispanic|zigeuner)
+            uiterlijk:?) (?:\w+,? ){{0,2}}?(?:asian|black|white|chinese|arab|mixed race|pakistani|bangladeshi|indian|\
+            pakistaans|marokkaans|turks|antilliaans|noord-afrikaans|surinaams|aziatisch|negroïde|oost-europees|\
+            eastern european|mediterranean|somali|latino|hispanic|zigeuner)
             (?:his|her|my|their|zijn|haar|mijn|hun) (?:people|folks|family|roots|ancestors|kin|familie|voorouders|volk|\
-            mensen) (?:are|is|were|come|zijn|was|\
-            waren|komt|komen) (?:\w+ )?(?:{_PEOPLE}|from {_PLACE}|uit {_PLACE}|[a-z]+ian|[a-z]+ish)
+            mensen) (?:are|is|were|come|zijn|was|waren|komt|komen) (?:\w+ )?(?:{_PEOPLE}|from {_PLACE}|uit {_PLACE}|\
+            [a-z]+ian|[a-z]+ish)
             (?:behorend tot|behoort tot|behoorde tot|belonging to|belongs to|belong to|member of|lid van|part of|\
-            deel van|from|uit|of) (?:de |het |the |an? |een )?\
-            (?:{_PEOPLE}|[a-z]+sche?|[a-z]+ese|[a-z]+ian|[a-z]+ish|turkmeense|servische|roma)[ -](?:minderheid|\
-            minority|gemeenschap|community|volk|people|tribe|stam|clan|nation|bevolkingsgroep)
+            deel van|from|uit|of) (?:de |het |the |an? |een )?(?:{_PEOPLE}|[a-z]+sche?|[a-z]+ese|[a-z]+ian|[a-z]+ish|\
+            turkmeense|servische|roma)[ -](?:minderheid|minority|gemeenschap|community|volk|people|tribe|stam|clan|\
+            nation|bevolkingsgroep)
             (?:of|van) (?:mixed|gemengde|dubbele) (?:race|heritage|afkomst|komaf|etniciteit) | (?:geen|\
-            no) (?:zigeuners|buitenlanders|zwarten|\
-            blacks|gypsies|travellers|foreigners|polen|marokkanen)(?: (?:neemt|wil|aan|here|hier|welcome))?
+            no) (?:zigeuners|buitenlanders|zwarten|blacks|gypsies|travellers|foreigners|polen|marokkanen)(?: (?:neemt|\
+            wil|aan|here|hier|welcome))?
             where (?:are you|is he|is she|are they|he's|she's|she is|he is) "?(?:really )?"?from | waar (?:kom je|ze|\
             hij|zij) (?:echt |eigenlijk )?vandaan
             terug (?:moet |moeten |te gaan )?naar (?:haar|zijn|hun|je|eigen) (?:eigen )?land | (?:own|your|her|his|\
             their) country (?:of origin)?
             (?:go|ga) (?:back to|terug naar) (?:your|his|her|je|zijn|haar|{_PLACE}) (?:own )?(?:country|land)
             (?:zwart|bruin|black|brown) (?:genoemd|called|uitgescholden) | (?:wash|gewassen) (?:it|the colour) off
-            (?:uitgescholden|called|noemde|noemt) (?:\w+ )?\
-            (?:voor |a )?(?:neger|kutmarokkaan|zwarte piet|paki|nigger|n-word|the n-word|aap|monkey|gypsy|zigeuner|\
-            pikey|spleetoog|chink)
+            (?:uitgescholden|called|call|calls|noemde|noemt|noemen) (?:\w+ ){0, 3}?(?:voor |a )?(?:neger|kutmarokkaan|\
+            zwarte piet|paki|nigger|n-word|the n-word|aap|apen|monkeys?|die marokkaan|die turk|gypsy|zigeuner|pikey|\
+            spleetoog|chink)
         """),
     ),
     marks=(_PLACE,),

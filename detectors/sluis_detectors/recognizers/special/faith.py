@@ -41,15 +41,11 @@ TOPIC = Topic(
     states=(
         words(r"""
             getuige van jehova | jehova's | (?:a |een )?(?:[a-z]+[- ])?(?:lutheran|presbyterian|episcopalian|unitarian|\
-            christadelphian|moravian|mennonite|\
-            maronite|chaldean|copt|sufi|salafi|wahhabi|deobandi|barelvi|ahmadi|alevi|ismaili|parsi|zoroastrian|jain|\
-            taoist|daoist|confucian|\
-            shintoist|animist|pagan|wiccan|druid|satanist|spiritualist|theosophist|anthroposophist|freethinker|\
-            secularist|humanist|deist|\
-            rastafarian|krishna devotee|moonie|haredi|hasid|lubavitcher|karaite|messianic jew|noahide|buddhist|hindu|\
-            sikh|mormon|quaker|\
-            methodist|baptist|pentecostal|evangelical|anglican|churchwoman|churchman|lay reader|ordinand|seminarian|\
-            novice|friar|\
+            christadelphian|moravian|mennonite|maronite|chaldean|copt|sufi|salafi|wahhabi|deobandi|barelvi|ahmadi|\
+            alevi|ismaili|parsi|zoroastrian|jain|taoist|daoist|confucian|shintoist|animist|pagan|wiccan|druid|satanist|\
+            spiritualist|theosophist|anthroposophist|freethinker|secularist|humanist|deist|rastafarian|krishna devotee|\
+            moonie|haredi|hasid|lubavitcher|karaite|messianic jew|noahide|buddhist|hindu|sikh|mormon|quaker|methodist|\
+            baptist|pentecostal|evangelical|anglican|churchwoman|churchman|lay reader|ordinand|seminarian|novice|friar|\
             minister of religion|missionary|hajji|hafiz|brahmin|yogi|guru)
             ordained | professed nun | lay preacher | confirmed | baptised | christened | circumcised | besneden
             gewijd | tot priester gewijd
@@ -76,64 +72,65 @@ TOPIC = Topic(
     ),
     acts=(
         words(r"""
+            (?:op|on|tijdens|during|before|after|met|rond|vóór|for|valt op|falls on) (?:de |het |the |haar |his |her |\
+            zijn )?(?:eerste dag van |first day of |eve of )?(?:suikerfeest|offerfeest|eid(?: al-(?:fitr|adha))?|\
+            ashura|pesach|passover|sjavoeot|shavuot|soekot|sukkot|rosj hasjana|rosh hashanah?|jom kipoer|yom kippur|\
+            chanoeka|hanukkah|poerim|purim|sabbat|sjabbat|shabbat|sabbath|diwali|divali|holi|navratri|vaisakhi|\
+            baisakhi|gurpurab|vesak|nowruz|orthodox (?:easter|christmas)|orthodoxe? (?:pasen|kerst))
+            (?:uitschrijven|uitgeschreven|uitschrijving|laten schrappen|deregister\w*|resigned) (?:\w+ ){0,2}?(?:bij|\
+            uit|from|als lid van) (?:de |het |the )?(?:\w+ )?(?:kerk|parochie|gemeente|moskee|church|parish|bisdom)
+            (?:kerkbijdrage|kerkbalans|kerkbelasting|church tax|tithe\w*|zakat|kerkblad)
+            (?:home|thuis) (?:before|voor|vóór) (?:dark|het donker|zonsondergang|sunset|sjabbat|shabbat)
             (?:haar haar|d'r haar|her hair|haar hoofd|her head|zijn hoofd|his head) (?:\w+ )?(?:te )?(?:bedek\w*|\
             cover\w*) | (?:bedekt|covers?|covering|cover) (?:haar haar|her hair|her head|haar hoofd)
             (?:pater|reverend|rev|eerwaarde|moeder-overste|mother superior|abt|abbot|abbess|abdis|monseigneur|\
             monsignor|frater|kardinaal|cardinal|patriarch|opperrabbijn|chief rabbi) (?-i:[A-Z])\w+
             (?:bekeerd|bekeerde|bekeert|bekeren|converted|converting|converts|conversion|overgegaan|toegetreden|\
-            opgenomen|received|accepted|reverted) \
-            (?:[\w'-]+ ){0,5}?(?:tot|to|in|into) (?:de |het |the |een |a )?(?:\w+ )?(?:islam|christendom|jodendom|\
-            katholic\w+|katholieke kerk|protestantisme|\
-            boeddhisme|hindoeïsme|christianity|judaism|buddhism|hinduism|church|kerk|faith|geloof|sikhism)
+            opgenomen|received|accepted|reverted) (?:[\w'-]+ ){0,5}?(?:tot|to|in|into) (?:de |het |the |een |\
+            a )?(?:\w+ )?(?:islam|christendom|jodendom|katholic\w+|katholieke kerk|protestantisme|boeddhisme|\
+            hindoeïsme|christianity|judaism|buddhism|hinduism|church|kerk|faith|geloof|sikhism)
             tot (?:de |het )(?:islam|christendom|jodendom|katholicisme|boeddhisme) (?:bekeerd|bekeerde|overgegaan|\
             bekeert)
             (?:opgroeien|opgegroeid|opgevoed|groeide op|growing up|grew up|raised|brought up|born|geboren|komt|comes|\
-            marrying|trouwt|married) \
-            (?:\w+ ){0,3}?(?:in|uit|into|from|as|als) (?:een |a |an |the )?(?:\w+ ){0,2}?(?:mormoons|mormon|\
-            gereformeerd|katholiek|christelijk|islamitisch|\
-            joods|moslim|hindoe|hindu|sikh|catholic|protestants?|muslim|jewish|christian|evangelical|orthodox|quaker|\
-            methodist|baptist|hervormd|\
-            reformatorisch|pentecostal|pinkster|jehova\S*|vroom|religious|gelovig|devout|buddhist|boeddhistisch|amish|\
-            haredi)e?\b
+            marrying|trouwt|married) (?:\w+ ){0,3}?(?:in|uit|into|from|as|als) (?:een |a |an |\
+            the )?(?:\w+ ){0,2}?(?:mormoons|mormon|gereformeerd|katholiek|christelijk|islamitisch|joods|moslim|hindoe|\
+            hindu|sikh|catholic|protestants?|muslim|jewish|christian|evangelical|orthodox|quaker|methodist|baptist|\
+            hervormd|reformatorisch|pentecostal|pinkster|jehova\S*|vroom|religious|gelovig|devout|buddhist|\
+            boeddhistisch|amish|haredi)e?\b
             fasts | fasted | fasting | vasten | dan vast (?:hij|zij|ze|ik) | vast (?:hij|zij|ze|ik) (?:dan|die dag|mee|\
             tijdens)
             (?:laat|liet|laten|had|have|has|having) (?:[\w']+ ){0,3}?(?:besnijden|dopen|circumcised|baptised|baptized|\
             christened)
             (?:wil|wilde|vraagt|vroeg|wants?|wanted|asks?|asked|wishes|would like) (?:[\w']+ ){0,4}?(?:een |de |an? |\
-            the |to see |his |her |zijn |haar )(?:priester|\
-            pastoor|dominee|imam|rabbijn|geestelijk verzorger|aalmoezenier|pandit|priest|vicar|rabbi|minister|chaplain|\
-            last rites|laatste sacramenten|\
-            ziekenzegen|ziekenzalving)
+            the |to see |his |her |zijn |haar )(?:priester|pastoor|dominee|imam|rabbijn|geestelijk verzorger|\
+            aalmoezenier|pandit|priest|vicar|rabbi|minister|chaplain|last rites|laatste sacramenten|ziekenzegen|\
+            ziekenzalving)
             (?:deelt|deelde|uitdelen|distribut\w+|hands? out|handed out|brengt|\
-            bezorgt) (?:[\w']+ ){0,6}?(?:de )?(?:wachttoren|ontwaakt|the watchtower|watchtower|\
-            traktaten|tracts|bijbels|bibles|korans|evangelisatiefolders)
+            bezorgt) (?:[\w']+ ){0,6}?(?:de )?(?:wachttoren|ontwaakt|the watchtower|watchtower|traktaten|tracts|\
+            bijbels|bibles|korans|evangelisatiefolders)
             (?:wachttoren|watchtower) (?:\w+ )?(?:uit|rond|in the canteen|at work)
             (?:draagt|droeg|draag|wears?|wearing|wore|met|with|puts on|hangs|hangt|heeft|\
-            has) (?:[\w']+ ){0,3}?(?:kruis(?:je)?|rozenkrans|rosary|crucifix|\
-            kirpan|keppel|tulband|turban|sari om|bindi|heilige draad|priest's collar|hoofddoek|hijab|niqab|boerka|\
-            davidster)
+            has) (?:[\w']+ ){0,3}?(?:kruis(?:je)?|rozenkrans|rosary|crucifix|kirpan|keppel|tulband|turban|sari om|\
+            bindi|heilige draad|priest's collar|hoofddoek|hijab|niqab|boerka|davidster)
             (?:geen|no|not|niet|drinks? no|drinken geen|drinkt geen|avoids?|eet geen|eats no|doesn't eat|don't eat|\
-            doesn't drink|mag geen) (?:\w+ ){0,2}?(?:alcohol|pork|\
-            varkensvlees|varken|beef|rundvlees|vlees op vrijdag|meat on fridays?|gelatine|gelatin|wijn|\
-            wine)(?: \w+){0,4} (?:muslims?|moslims?|islam|geloof|faith|hindoe|\
+            doesn't drink|mag geen) (?:\w+ ){0,2}?(?:alcohol|pork|varkensvlees|varken|beef|rundvlees|vlees op vrijdag|\
+            meat on fridays?|gelatine|gelatin|wijn|wine)(?: \w+){0,4} (?:muslims?|moslims?|islam|geloof|faith|hindoe|\
             hindu|religio\w+|sikh|mormo\w+|koosjer|kosher|halal|vasten|lent|jehova\S*|adventist\w*|joods|jewish)
             (?:bidt|bid|bidden|gebeden|prays?|prayed|praying|mediteert in de tempel|offert|offerde|knielt|kneels|\
             biecht|biechtte|confesses to a priest)
             (?:dienen|dient|diende|served?|serving|deed|doet|gedaan|did) (?:\w+ ){0,2}?(?:als|as|a|een|his|her|my|zijn|\
-            haar|mijn|in|on) ?(?:\w+ )?(?:misdienaar|\
-            altar (?:boy|girl|server)|missionary|zendeling|mission|zending|koster|lector|voorganger)
+            haar|mijn|in|on) ?(?:\w+ )?(?:misdienaar|altar (?:boy|girl|server)|missionary|zendeling|mission|zending|\
+            koster|lector|voorganger)
             (?:youth|assistant|associate|senior|lead|jeugd|hulp|kinder)[ -]?(?:pastor|minister|predikant|voorganger|\
             werker bij de kerk|rabbi|imam)
             (?:doet|deed|doe|doen|meedoet|meedoen|take part|takes part|taking part|keeps?|keeping|observes?|observ\w+|\
-            houdt|viert|vieren|vierde|celebrat\w+|\
-            respecteert|breekt) (?:[\w']+ ){0,4}?(?:ramadan|vasten|vastentijd|lent|sabbat|sjabbat|shabbat|sabbath|\
-            suikerfeest|offerfeest|eid|chanoeka|hanukkah|\
-            diwali|divali|holi|vaisakhi|baisakhi|pesach|passover|jom kipoer|yom kippur|ashura|vesak|wesak|nowruz|purim|\
-            advent|navratri|kumbh mela|zondagsrust|gebedstijden)
+            houdt|viert|vieren|vierde|celebrat\w+|respecteert|breekt) (?:[\w']+ ){0,4}?(?:ramadan|vasten|vastentijd|\
+            lent|sabbat|sjabbat|shabbat|sabbath|suikerfeest|offerfeest|eid|chanoeka|hanukkah|diwali|divali|holi|\
+            vaisakhi|baisakhi|pesach|passover|jom kipoer|yom kippur|ashura|vesak|wesak|nowruz|purim|advent|navratri|\
+            kumbh mela|zondagsrust|gebedstijden)
             (?:vanwege|wegens|om|uit|door|door|because of|due to|for|out of|tegen|against|volgens|according to|\
-            in strijd met|mag niet van|from) (?:\w+ ){0,2}?(?:het geloof|\
-            zijn geloof|haar geloof|hun geloof|de bijbel|de koran|allah|god|jezus|geloofsovertuiging|gewetensbezwaren|\
-            godsdienst\w*|the bible|the qur'?an|the koran|\
+            in strijd met|mag niet van|from) (?:\w+ ){0,2}?(?:het geloof|zijn geloof|haar geloof|hun geloof|de bijbel|\
+            de koran|allah|god|jezus|geloofsovertuiging|gewetensbezwaren|godsdienst\w*|the bible|the qur'?an|the koran|\
             his faith|her faith|their faith|religious grounds|religious reasons|his beliefs|her beliefs|\
             religieuze redenen|geloofsredenen|principe geen vlees)
         """),
@@ -141,33 +138,33 @@ TOPIC = Topic(
     marks=(
         words(r"""
             (?:kerk|moskee|synagoge|sjoel|tempel|mandir|gurdwara|kapel|klooster|abdij|ashram|kathedraal|\
-            koninkrijkszaal|pinkstergemeente|baptistengemeente|\
-            evangelische gemeente|volle evangelie|leger des heils|opus dei|heilige mis|eucharistie|mis|kerkdienst|\
-            eredienst|avondmaal|vrijdaggebed|\
-            gebedsdienst|bijbelstudie|bijbelkring|catechisatie|catechese|zondagsschool|kerkenraad|kerkbestuur|kerkkoor|\
-            parochie|bisdom|gebed|\
+            koninkrijkszaal|pinkstergemeente|baptistengemeente|evangelische gemeente|volle evangelie|leger des heils|\
+            opus dei|heilige mis|eucharistie|mis|kerkdienst|eredienst|avondmaal|vrijdaggebed|gebedsdienst|bijbelstudie|\
+            bijbelkring|catechisatie|catechese|zondagsschool|kerkenraad|kerkbestuur|kerkkoor|parochie|bisdom|gebed|\
             church|mosque|synagogue|shul|temple|chapel|convent|monastery|cathedral|kingdom hall|salvation army|\
-            holy mass|mass|communion|friday prayers?|\
-            evensong|bible study|bible class|sunday school|catechism|parish|diocese|congregation|church choir|pcc|\
-            vestry|prayers?|worship|the watchtower)
+            holy mass|mass|communion|friday prayers?|evensong|bible study|bible class|sunday school|catechism|parish|\
+            diocese|congregation|church choir|pcc|vestry|prayers?|worship|the watchtower)
             (?:suikerfeest|offerfeest|ramadan|eid(?: al-(?:fitr|adha))?|bayram|mawlid|ashura|arbaeen|chanoeka|hanukkah|\
-            chanukah|pesach|passover|poerim|purim|soekot|\
-            sukkot|sjavoeot|shavuot|jom kipoer|yom kippur|rosj hasjana|rosh hashanah?|sabbat|sjabbat|sabbath|shabbat|\
-            seider|seder|diwali|divali|holi|navratri|\
-            durga puja|raksha bandhan|ganesh|thaipusam|pongal|vaisakhi|baisakhi|gurpurab|vesak|wesak|losar|obon|nowruz|\
-            norouz|newroz|naw-ruz|samhain|beltane|\
-            orthodox (?:christmas|easter)|orthodoxe? (?:kerst|pasen)|goede vrijdag|good friday|ash wednesday|\
-            aswoensdag|witte donderdag|maundy thursday|palmzondag|\
-            palm sunday|allerheiligen|all saints|corpus christi|assumption|maria-hemelvaart|dag des heren|\
-            the lord's day|zondagsrust|lent|vastentijd|advent)
+            chanukah|pesach|passover|poerim|purim|soekot|sukkot|sjavoeot|shavuot|jom kipoer|yom kippur|rosj hasjana|\
+            rosh hashanah?|sabbat|sjabbat|sabbath|shabbat|seider|seder|diwali|divali|holi|navratri|durga puja|\
+            raksha bandhan|ganesh|thaipusam|pongal|vaisakhi|baisakhi|gurpurab|vesak|wesak|losar|obon|nowruz|norouz|\
+            newroz|naw-ruz|samhain|beltane|orthodox (?:christmas|easter)|orthodoxe? (?:kerst|pasen)|goede vrijdag|\
+            good friday|ash wednesday|aswoensdag|witte donderdag|maundy thursday|palmzondag|palm sunday|allerheiligen|\
+            all saints|corpus christi|assumption|maria-hemelvaart|dag des heren|the lord's day|zondagsrust|lent|\
+            vastentijd|advent)
+            (?:iskcon|hare krishna|youth for christ|youth with a mission|hillsong|\
+            redeemed christian church(?: of god)?|soka gakkai|brahma kumaris|tablighi jamaat|milli görüs|diyanet|\
+            ahmadiyya|chabad|bnei akiva|gülenbeweging|hizmet|navigators|focolare|taizé|\
+            kerk van de nazarener|scientology|unification church|bruderhof|church of (?:england|scotland|ireland|\
+            christ|god|latter-day saints)|the lds church|assemblies of god|elim|vineyard|jewish agency|art of living|\
+            vipassana|sahaja yoga|opwekking|eo-jongerendag|samen op weg)
             (?:bijbel|koran|thora|talmoed|bhagavad gita|veda's|evangelie|psalmen|bible|qur'?an|koran|torah|talmud|\
-            gospel|scripture|book of mormon|god|allah|jezus|\
-            jesus|christ|christus|krishna|shiva|ganesha|boeddha|buddha|mohammed|the prophet|de profeet|guru nanak|\
-            maria|our lady|jehova|jehovah|de heiland|\
-            holy spirit|heilige geest|satan)
+            gospel|scripture|book of mormon|god|allah|jezus|jesus|christ|christus|krishna|shiva|ganesha|boeddha|buddha|\
+            mohammed|the prophet|de profeet|guru nanak|maria|our lady|jehova|jehovah|de heiland|holy spirit|\
+            heilige geest|satan)
             (?:dominee|predikant|pastoor|priester|kapelaan|imam|rabbijn|pandit|voorganger|ouderling|diaken|bisschop|\
-            geestelijk verzorger|aalmoezenier|koster|\
-            vicar|priest|pastor|rabbi|imam|elder|deacon|bishop|chaplain|mullah|sheikh|guru|lama|monk|nun|moheel|mohel)
+            geestelijk verzorger|aalmoezenier|koster|vicar|priest|pastor|rabbi|imam|elder|deacon|bishop|chaplain|\
+            mullah|sheikh|guru|lama|monk|nun|moheel|mohel)
         """),
     ),
     cues=(

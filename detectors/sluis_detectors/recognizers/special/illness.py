@@ -122,11 +122,13 @@ TOPIC = Topic(
         """),
         # Pain and complaints
         words(r"""
-            (?:(?:hoofd|rug|buik|maag|nek|schouder|knie|heup|oor|keel|kies|spier|gewrichts|zenuw|borst|bekken|\
-            fantoom|groei|lage rug)pijn|pijnklachten|gezondheidsklachten|lichamelijke klachten|psychische klachten|\
+            [a-z]+-?hernia | [a-z]+(?:fractuur|ruptuur|verlamming|abces|trombose|artrose|osteoporose|insufficiëntie|\
+            degeneratie|hypertrofie|reflux|syndroom)
+            (?:(?:hoofd|rug|buik|maag|nek|schouder|knie|heup|oor|keel|kies|spier|gewrichts|zenuw|borst|bekken|fantoom|\
+            groei|lage rug)pijn|pijnklachten|gezondheidsklachten|lichamelijke klachten|psychische klachten|\
             vage klachten|medische klachten)
-            (?:back|chest|stomach|tummy|joint|pelvic|neck|knee|hip|shoulder|muscle|phantom|chronic) (?:pain|ache|\
-            aches|pains)
+            (?:back|chest|stomach|tummy|joint|pelvic|neck|knee|hip|shoulder|muscle|phantom|chronic) (?:pain|ache|aches|\
+            pains)
             headaches | backache | nausea | misselijkheid | braken | overgeven | vomiting | vermoeidheidsklachten
             extreme vermoeidheid | ernstige vermoeidheid | severe fatigue | fatigue | flauwtes? | dizzy spells
             blackouts | wegraking(?:en)? | valpartij(?:en)? | valincident(?:en)? | trillende handen | tremor | krampen
@@ -161,8 +163,7 @@ TOPIC = Topic(
             (?:niet |nauwelijks |moeilijk )(?:aanspreekbaar|wekbaar) | unresponsive | comateus | comatose | suf
             drowsy | (?:just |recently |been )?(?:told|diagnosed) (?:he's|she's|he is|she is|as|with) \w+
             (?:doof|blind|slechthorend|slechtziend|deaf|hard of hearing) geboren
-            born (?:deaf|blind|with \w+ (?:loss|palsy|spectrum|defect|condition|disease)|without|prematurely|\
-            premature)
+            born (?:deaf|blind|with \w+ (?:loss|palsy|spectrum|defect|condition|disease)|without|prematurely|premature)
             (?:te vroeg|prematuur) geboren
         """),
     ),
@@ -191,9 +192,9 @@ TOPIC = Topic(
             (?:doorgestuurd|doorverwezen|verwezen|gestuurd|referred|sent (?:him|her)) (?:\w+ ){0,2}?(?:voor|naar|for|\
             to) (?:een |an? )?(?:\w+ )?(?:onderzoek|\w+onderzoek|scan|mri|echo|specialist|psycholoog|\w+loog|\
             sleep study|tests|bloods|assessment|counselling|scan)
-            (?:mag|kan|moet|may|can|must) (?:\w+ ){0,5}?(?:pas over|weer aan de slag|voorzichtig opbouwen|\
-            rust houden|rustig aan doen|niet belasten|het bed houden|in isolatie|take things easy|take it easy|rest|\
-            stay in bed|self-isolate|return in a (?:month|few weeks))
+            (?:mag|kan|moet|may|can|must) (?:\w+ ){0,5}?(?:pas over|weer aan de slag|voorzichtig opbouwen|rust houden|\
+            rustig aan doen|niet belasten|het bed houden|in isolatie|take things easy|take it easy|rest|stay in bed|\
+            self-isolate|return in a (?:month|few weeks))
             (?:met spoed|spoed-?|emergency) ?(?:opgenomen|geopereerd|gedotterd|naar het ziekenhuis|operatie|surgery|\
             stent|admission|operation|bypass)
             (?:a|an emergency|een) (?:stent|bypass|pacemaker|stoma|katheter|insulinepomp)
@@ -201,8 +202,8 @@ TOPIC = Topic(
             the )?(?:\w+ )?(?:donor\w*|nier|transplant\w*|operatie|operation|heup|knie|hip|knee|cataract|behandeling|\
             opname|kidney|liver)
             (?:niet gymmen|can't do pe|niet mee(?:doen)? met gym|excused from pe)
-            (?:heading for|tegen|richting|close to|bordering on|on the verge of) (?:an? |een )?(?:depressie|\
-            burn-?out|breakdown|overspanning|psychose|depression|collapse)
+            (?:heading for|tegen|richting|close to|bordering on|on the verge of) (?:an? |een )?(?:depressie|burn-?out|\
+            breakdown|overspanning|psychose|depression|collapse)
             (?:aangewezen op|afhankelijk van|dependent on|relies on) (?:zijn|haar|een|his|her|\
             a)? ?(?:\w+ )?(?:rolstoel|scootmobiel|thuiszorg|mantelzorg|zuurstof|insuline|medicatie|hulp bij wassen|\
             wheelchair|oxygen|carers|home care|insulin|medication)
@@ -214,8 +215,7 @@ TOPIC = Topic(
             zittend werk | seated work
             (?:volgens|according to) (?:de |the )?(?:\w+ )?(?:verzekeringsarts|bedrijfsarts|insurer's doctor|\
             occupational health|company doctor)
-            (?:spreekt|praat|speaks|talks|reageert) (?:\w+ )?(?:trager|moeizaam|onduidelijk|slowly|more slowly|\
-            slurred)
+            (?:spreekt|praat|speaks|talks|reageert) (?:\w+ )?(?:trager|moeizaam|onduidelijk|slowly|more slowly|slurred)
             (?:niet|not) (?:laten )?(?:inenten|vaccineren|vaccinated|inoculated|prikken)
             (?:laat|had|have) (?:zich|her|him|them) (?:niet )?(?:vaccineren|vaccinated|testen op|tested for)
         """),
@@ -225,10 +225,9 @@ TOPIC = Topic(
             hamstring)(?: in| out)?
             (?:moves?|hard|difficult|unable) (?:\w+ )?(?:to )?(?:make (?:himself|herself) understood|speak since|\
             swallow since|breathe)
-            (?:hulp|help|behandeling|treatment|begeleiding) (?:\w+ )?(?:zoeken|nodig|krijgt|for|with|voor|bij|\
-            seeking|gets|getting|needs?) (?:\w+ )?(?:zijn|haar|his|her|my|mijn)? ?(?:gokprobleem|verslaving|\
-            drankprobleem|eetstoornis|trauma|angsten|agressie|gambling|drinking|addiction|eating disorder|anxiety|\
-            anger|depression)
+            (?:hulp|help|behandeling|treatment|begeleiding) (?:\w+ )?(?:zoeken|nodig|krijgt|for|with|voor|bij|seeking|\
+            gets|getting|needs?) (?:\w+ )?(?:zijn|haar|his|her|my|mijn)? ?(?:gokprobleem|verslaving|drankprobleem|\
+            eetstoornis|trauma|angsten|agressie|gambling|drinking|addiction|eating disorder|anxiety|anger|depression)
         """),
     ),
     never=(

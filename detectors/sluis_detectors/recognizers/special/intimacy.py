@@ -51,6 +51,15 @@ TOPIC = Topic(
     ),
     acts=(
         words(r"""
+            (?:betrapt|caught|gezien|seen|gesignaleerd|gefotografeerd|photographed) (?:\w+ )?(?:met|with) (?:een |\
+            an? )(?:\w+ )?(?:jongen|meisje|man|vrouw|boy|girl|woman|prostituee|escort|getrouwde \w+|married \w+|\
+            minderjarige)
+            (?:use|gebruiken?|zeggen|say|said|wants?|wil|asked for|vraagt om) (?:\w+ )?"?(?:she|he|they|hij|zij|hen|\
+            die)"? (?:from now on|vanaf nu|voortaan|instead of|in plaats van|for (?:him|her|them)|and not|pronouns)
+            (?:doesn't|does not|niet|not) (?:\w+ )?(?:identify|identificeer\w*|voelt zich) (?:\w+ ){0,2}?(?:as|\
+            als) (?:\w+ ){0,2}?(?:male|female|man|vrouw|woman|either|jongen|meisje) | (?-i:Mx)
+            (?:committed|pleegde|gepleegd|pleegt|commits) (?:adultery|overspel) | (?:adultery|overspel) (?:with|met|\
+            gepleegd)
             (?:aangesproken|genoemd|addressed|called|known|referred to) (?:\w+ )?(?:willen |wil |\
             te )?(?:worden )?(?:as|als|met) (?:mevrouw|meneer|hij|zij|hen|die|he|she|they|mr|ms|mrs|miss|mx|woman|man|\
             vrouw)

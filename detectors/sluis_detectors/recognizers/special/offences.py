@@ -11,6 +11,19 @@ TOPIC = Topic(
     entity="CRIMINAL",
     acts=(
         words(r"""
+            (?:naar|aan|to|op) (?:zichzelf|himself|herself|themselves|zijn eigen rekening|haar eigen rekening|(?:his|\
+            her) own (?:account|pocket)) (?:overgemaakt|geboekt|overgeboekt|gesluisd|betaald|uitbetaald)?
+            (?:transferred|moved|paid|overgemaakt|maakte|boekte|sluisde|doorgesluisd|\
+            wired) (?:[\w.,]+ ){0,8}?(?:to himself|to herself|naar zichzelf|aan zichzelf|op eigen rekening|to (?:his|\
+            her) own account)
+            (?:promille|blood alcohol|ademtest|blaastest|breathalyser) | sentencing (?:remarks|hearing|report)
+            strafmaat | strafeis | (?:sacked|fired|dismissed|ontslagen|weggestuurd|geschorst|suspended|\
+            op staande voet) (?:[\w']+ ){0,6}?(?:for|wegens|vanwege|voor|na) \
+            (?:\w+ )?(?:theft|stealing|fraud|assault|violence|diefstal|stelen|fraude|verduistering|geweld|mishandeling|\
+            dealing|harassment)
+            (?:breach\w*|overtrad|overtreedt|schond|geschonden|broke|broken|\
+            violated) (?:\w+ ){0,3}?(?:restraining order|non-molestation order|contactverbod|gebiedsverbod|\
+            straatverbod|bail|licence conditions|curfew|proeftijd|voorwaarden van)
             (?:betrapt|gepakt|gesnapt|opgepakt|aangehouden|caught|nicked|busted|found|arrested|stopped|pulled over|\
             done|spotted) (?:[\w-]+ ){0,4}?(?:op|met|bij|voor|wegens|toen|with|for|on|in possession of|carrying|\
             in) (?:[\w'-]+ ){0,3}?(?:mes|wapen|vuurwapen|drugs|wiet|coke|cocaïne|xtc|pillen|diefstal|stelen|fraude|\
@@ -179,8 +192,8 @@ TOPIC = Topic(
             (?:dealt|dealde|dealen|gedeald) (?:gewoon|openlijk|nog|weer|voor de|bij de|op|in|vanuit|aan|drugs|wiet|coke)
             onder toezicht (?:van|staat|gesteld|en) | (?:elke|iedere|every) (?:week|maandag|monday|dag|day|\
             month) (?:stempelen|melden bij|zich melden|sign on at the police|report to (?:the )?(?:police|probation))
-            (?:gaf|geeft) zichzelf aan | (?:turned|handed) (?:himself|herself) in | wanted (?:in|by|over|\
-            for) (?:\w+ ){0,3}\w+
+            (?:gaf|geeft) zichzelf aan | (?:turned|handed) (?:himself|herself) in | wanted (?:in|by|\
+            over) (?:\w+ ){0,3}\w+
             gezocht (?:door de politie|door interpol|wegens)
             (?:entered|broke in|broken in|breaking in|climbed in|forced (?:his|her) way|gained entry|drong binnen|\
             brak in|binnengedrongen|ingeklommen|forceerde) (?:\w+ ){0,4}?(?:window|door|lock|premises|house|shop|raam|\

@@ -17,7 +17,8 @@ _PARTY = (
     r"BNP|EDL|Your Party|Fine Gael|Fianna F.il|"
     r"Republicans?|Democrats?|GOP|DSA|Proud Boys|MAGA|AKP|CHP|HDP|PKK|YPG|Fidesz|Podemos|PSOE|Lega|Syriza|BJP|ANC|"
     r"Hamas|Hezbollah|Fatah|"
-    r"XR|DWARS|CDJA|JFVD|JOVD|Forum|Antifa|Pegida|Voorpost)"
+    r"Britain First|National Front|Patriotic Alternative|Homeland Party|Turning Point|XR|DWARS|CDJA|JFVD|JOVD|Forum|"
+    r"Antifa|Pegida|Voorpost)"
     r"|partij voor de (?:dieren|vrijheid)|partij van de (?:arbeid|dieren)|dierenpartij|forum voor democratie|"
     r"christenunie|groenlinks-pvda|"
     r"groenlinks|vlaams belang|boerburgerbeweging|socialistische partij|nieuw sociaal contract|communistische partij|"
@@ -51,24 +52,20 @@ TOPIC = Topic(
     things=(
         words(r"""
             politieke (?:voorkeur(?:en)?|kleur|overtuiging|opvatting(?:en)?|mening(?:en)?|gezindheid|idee(?:ën)?|\
-            achtergrond|sympathie(?:ën)?|\
-            denkbeelden|uitspraken|standpunten|verleden|activiteiten|berichten|posts|tweets|signatuur|ambities|\
-            engagement|activisme|\
-            functie|nevenfunctie|mandaat|carrière)
+            achtergrond|sympathie(?:ën)?|denkbeelden|uitspraken|standpunten|verleden|activiteiten|berichten|posts|\
+            tweets|signatuur|ambities|engagement|activisme|functie|nevenfunctie|mandaat|carrière)
             (?:linkse|rechtse|radicale|extremistische|extreemrechtse|racistische|conservatieve|progressieve|\
-            activistische) (?:sympathie(?:ën)?|\
-            opvattingen|denkbeelden|uitspraken|standpunten|ideeën|verleden|overtuiging|activiteiten|voorkeur|berichten|\
-            posts|tweets|signatuur)
+            activistische) (?:sympathie(?:ën)?|opvattingen|denkbeelden|uitspraken|standpunten|ideeën|verleden|\
+            overtuiging|activiteiten|voorkeur|berichten|posts|tweets|signatuur)
             partijlidmaatschap | stemgedrag | stemvoorkeur | stemkeuze | partij(?:lid|kaart|pas|genoten|congres|\
             bijeenkomst|werk)\w*
             political (?:views?|opinions?|beliefs?|affiliations?|preferences?|leanings?|convictions?|posts|activity|\
-            activities|activism|past|\
-            sympathies|allegiance|background|persuasion|ambitions|donations?|engagement|office|career|loyalties|\
-            involvement|persecution)
+            activities|activism|past|sympathies|allegiance|background|persuasion|ambitions|donations?|engagement|\
+            office|career|loyalties|involvement|persecution)
             (?:party|voting) (?:membership|record|preference|card|badge|conference|intention|behaviour|history)
             (?:rechts|links|far|extreem|hard|alt)[ -]?(?:extremistische|radicale|right|rechtse|linkse|\
-            left) (?:berichten|posts|tweets|messages|\
-            views|memes|content|symbols|symbolen|leuzen|uitlatingen|sympathieën|sympathies|ideeën|tattoo)
+            left) (?:berichten|posts|tweets|messages|views|memes|content|symbols|symbolen|leuzen|uitlatingen|\
+            sympathieën|sympathies|ideeën|tattoo)
             (?:right|left)[ -]wing (?:views|opinions|posts|messages|sympathies|activism) | voted (?:leave|remain)
             racist (?:posts|messages|tweets)
             (?:nazi|hakenkruis|swastika|wolfsangel)[- ]?(?:tatoeage|tattoo|vlag|flag|symbool|symbol)s? | prinsenvlag
@@ -86,43 +83,36 @@ TOPIC = Topic(
             (?-i:VVD|SP|PVV|CDA|D66|PvdA|BBB|SGP|NSC|FvD|N-VA)'ers? | groenlinkser | labourite | corbynite | trumper
             trumpist | thatcherite
             (?:een |a |an )?(?:overtuigd |fervent |fanatiek |staunch |lifelong |committed |self-declared |convinced |\
-            proud )?(?:communiste?|\
-            socialiste?|anarchiste?|marxiste?|trotskist|maoïst|fasciste?|nazi|neo-?nazi|libertari[ëa]r|libertarian|\
-            conservatief|conservative|\
-            progressive|liberal|liberaal|nationaliste?|trotskyist|separatist|remainer|leaver|feminist|klimaatdrammer|\
-            dierenactivist|\
-            environmentalist|eco-?activist|anti-?fascist|white (?:supremacist|nationalist)|extremist|jihadist|\
-            soeverein|autonoom|sovereign \
-            citizen|kraker|squatter|complotdenker|conspiracy theorist|sociaaldemocraat|social democrat|\
-            christendemocraat|eurosceptic|\
-            flamingant|unionist|loyalist|stalinist|leninist|identitair|skinhead|islamist|dissident|oppositielid|\
-            oppositieleider|opposition \
-            (?:leader|activist|member|politician)|political (?:prisoner|refugee|activist|dissident)|\
-            politiek (?:gevangene|vluchteling|activist|\
-            actief|geëngageerd)|politically (?:active|engaged)|revolutionary|revolutionair|freedom fighter|\
-            gewetensbezwaarde|conscientious \
-            objector|dienstweigeraar|antikapitalist|geradicaliseerd|radicali[sz]ed)
+            proud )?(?:communiste?|socialiste?|anarchiste?|marxiste?|trotskist|maoïst|fasciste?|nazi|neo-?nazi|\
+            libertari[ëa]r|libertarian|conservatief|conservative|progressive|liberal|liberaal|nationaliste?|trotskyist|\
+            separatist|remainer|leaver|feminist|klimaatdrammer|dierenactivist|environmentalist|eco-?activist|\
+            anti-?fascist|white (?:supremacist|nationalist)|extremist|jihadist|soeverein|autonoom|sovereign citizen|\
+            kraker|squatter|complotdenker|conspiracy theorist|sociaaldemocraat|social democrat|christendemocraat|\
+            eurosceptic|flamingant|unionist|loyalist|stalinist|leninist|identitair|skinhead|islamist|dissident|\
+            oppositielid|oppositieleider|opposition (?:leader|activist|member|politician)|political (?:prisoner|\
+            refugee|activist|dissident)|politiek (?:gevangene|vluchteling|activist|actief|geëngageerd)|\
+            politically (?:active|engaged)|revolutionary|revolutionair|freedom fighter|gewetensbezwaarde|\
+            conscientious objector|dienstweigeraar|antikapitalist|geradicaliseerd|radicali[sz]ed)
             (?:overtuigd |fervent |committed |staunch |self-declared |a |an |een )?anti-?[a-z]{4,}ist(?:e|isch|s)?
             (?:extreem|uiterst|radicaal)[ -]?(?:links|rechts) | (?:far|hard|extreme)[ -](?:left|right) | left-wing
             right-wing | leftist | links
-            (?:erg |heel |uitgesproken |behoorlijk |very |openly |quite |fiercely |staunchly |fairly )(?:links|\
-            rechts|progressief|conservatief|left-wing|right-wing|conservative|liberal|woke|socialistisch|\
-            activistisch|republican|democrat|pro-\w+|anti-\w+)
+            (?:erg |heel |uitgesproken |behoorlijk |very |openly |quite |fiercely |staunchly |fairly )(?:links|rechts|\
+            progressief|conservatief|left-wing|right-wing|conservative|liberal|woke|socialistisch|activistisch|\
+            republican|democrat|pro-\w+|anti-\w+)
             (?:fel |fiercely |openly |strongly |zwaar |uitgesproken |sterk |fervent |outspoken |staunchly )?(?:anti|\
             pro)-(?:immigration|immigratie|migration|abortion|abortus|life|choice|brexit|eu|europe|europees|islam|\
-            israel|israël|palestin\w+|trump|vax\w*|corona\w*|monarch\w+|gun|nato|navo|putin|poetin|russia\w*|\
-            russisch|wilders|asiel|royal\w*|capitalist|government|overheid|establishment|vaccinatie|vaccine)
+            israel|israël|palestin\w+|trump|vax\w*|corona\w*|monarch\w+|gun|nato|navo|putin|poetin|russia\w*|russisch|\
+            wilders|asiel|royal\w*|capitalist|government|overheid|establishment|vaccinatie|vaccine)
         """),
     ),
     acts=(
         words(r"""
             (?:stem(?:t|de|men)?|gestemd|votes?|voted|voting|kiest) (?:altijd |always |nog |ook |voor |op |for |to |\
-            steevast |\
-            trouw )*(?:de |het |the )?(?:links|rechts|left|right|blanco|leave|remain|tactical(?:ly)?|brexit)
+            steevast |trouw )*(?:de |het |the )?(?:links|rechts|left|right|blanco|leave|remain|tactical(?:ly)?|brexit)
             (?:calls?|called|calling|noemt|noemde|identifies|beschouwt|describes|considers) (?:himself|herself|\
-            themselves|zich(?:zelf)?|myself|mijzelf) (?:\w+ ){0,2}?(?:communist|socialist\w*|anarchist\w*|\
-            conservative|conservatief|liberal|liberaal|nationalist|feminist\w*|marxist|progressief|progressive|\
-            libertarian|links|rechts|republican|left-wing|right-wing|zionist)
+            themselves|zich(?:zelf)?|myself|mijzelf) (?:\w+ ){0,2}?(?:communist|socialist\w*|anarchist\w*|conservative|\
+            conservatief|liberal|liberaal|nationalist|feminist\w*|marxist|progressief|progressive|libertarian|links|\
+            rechts|republican|left-wing|right-wing|zionist)
             (?:kraakt|kraakte|squats|squatted) (?:een |het |de |a |an |the )?(?:\w+ )?(?:pand|huis|woning|gebouw|house|\
             building|flat)
             (?:weigert|refuses) (?:\w+ )?(?:dienstplicht|militaire dienst|military service|to salute|the oath)
@@ -130,17 +120,14 @@ TOPIC = Topic(
             extreemrechtse kring\w+
             (?:gelooft in|believes in) (?:qanon|complottheorieën|the revolution)
             (?:stond|staat|stelt|stelde|staan|sta|stands?|stood|standing|running|ran|\
-            runs) (?:zich )?(?:\w+ ){0,3}?(?:verkiesbaar|op de kieslijst|\
-            op de kandidatenlijst|for (?:parliament|council|congress|office|mayor|the council|mp|election|\
-            the local elections|the house|the senate))
+            runs) (?:zich )?(?:\w+ ){0,3}?(?:verkiesbaar|op de kieslijst|op de kandidatenlijst|for (?:parliament|\
+            council|congress|office|mayor|the council|mp|election|the local elections|the house|the senate))
             (?:raadslid|gemeenteraadslid|fractievoorzitter|statenlid|lijsttrekker|lijstduwer|duoraadslid|\
-            schepen) (?:\w+ ){0,2}?(?:voor|\
-            namens|van|in|bij|geworden|geweest)
+            schepen) (?:\w+ ){0,2}?(?:voor|namens|van|in|bij|geworden|geweest)
             (?:om|wegens|vanwege|for|because of|on account of|due to|over) (?:\w+ )?(?:politieke|political|linkse|\
-            rechtse|left-wing|\
-            right-wing)[ -]?(?:\w+ )?(?:overtuiging\w*|mening|opvatting\w*|redenen|voorkeur|kleur|activiteiten|gronden|\
-            uitlatingen|opinions?|\
-            views|reasons|activities|beliefs|activism|posts) | (?:politiek|political) (?:asiel|asylum)
+            rechtse|left-wing|right-wing)[ -]?(?:\w+ )?(?:overtuiging\w*|mening|opvatting\w*|redenen|voorkeur|kleur|\
+            activiteiten|gronden|uitlatingen|opinions?|views|reasons|activities|beliefs|activism|posts) | (?:politiek|\
+            political) (?:asiel|asylum)
         """),
     ),
     marks=(_PARTY, _LEADER),
@@ -157,7 +144,8 @@ TOPIC = Topic(
         r"activist\w*|actief|actieve|active|"
         r"campaign\w*|campagne\w*|canvass\w*|leaflet\w*|folder\w*|flyer\w*|knock\w*|deur aan deur|volunteer\w*|"
         r"vrijwillig\w*|gave|gaf|given|gives|schonk|geschonken|grand to|euro aan|pounds to|donat\w+|doneert|"
-        r"doneerde|gedoneerd|gift|geld aan|fundrais\w+|collecteert|lobbyt|plakt|spreekt|speaks|spoke|elected|gekozen|"
+        r"doneerde|gedoneerd|gift|geld aan|fundrais\w+|collecteert|lobbyt|plakt\w*|spreekt|speaks|spoke|elected|"
+        r"gekozen|"
         r"verkozen|verkiesbaar|stands?|"
         r"standing|stood|running|runs for|ran for|sits|sat|zit|zat|gezeten|namens|on behalf of|join\w*|left|leaving|"
         r"quit|resigned|expelled|"

@@ -40,6 +40,7 @@ _OWNED: Final = re.compile(
     rf"of\b){_WORD} ){{0,2}}$",
     re.IGNORECASE,
 )
+_OWNED_BEFORE: Final = re.compile(r"\b(?:haar|zijn|z'n|mijn|m'n|mn|hun|her|his|my|their) $", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"\b(?:mijn|m'n|haar|hun|diens|my|his|her|their)\b", re.IGNORECASE)
 _PLURAL_VERB: Final = re.compile(r"\b\w+(?:en|ers|s|ies) zijn (?:\w+ )?$", re.IGNORECASE)
 _OF: Final = re.compile(
@@ -105,6 +106,11 @@ _OF_WHOM: Final = re.compile(
 _SHORT_GAP: Final = re.compile(r"^(?: (?!en\b|and\b|of\b|or\b)[\w'’-]+){0,5} $")
 _AS: Final = re.compile(r"\b(?:als|as|being|omdat|because) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _BEHIND_AS: Final = re.compile(rf"^(?: {_WORD}){{0,3}},? (?:{_WORD} ){{0,2}}$")
+# "Over" that isn't about anything, and how somebody talks about a party or an issue.
+_NOT_ABOUT: Final = re.compile(
+    r"\b(?:got|get|gets|getting|all|been|is|was|hand|took|take) over\b|\bover (?:the|an?|de) ", re.IGNORECASE
+)
+_TALKING: Final = re.compile(r"\b(?:over|about)\b", re.IGNORECASE)
 # Who did it is somebody else: "someone smashed Jan's window".
 _BY_OTHERS: Final = re.compile(r"\b(?:iemand|someone|somebody|who|wie|anyone) (?:heeft |has |had )?$", re.IGNORECASE)
 # Something of a person's is the subject, not the person: "Jordan's new trainers are sick".
@@ -209,8 +215,10 @@ def _is_framed(place: Place, found: Sequence[Person]) -> bool:
 def _is_owned(place: Place) -> bool:
     if place.kind == "act":
         return bool(_POSSESSIVE.search(place.text[place.start : place.end]))
-    if place.kind in ("state", "hint", "mark"):
+    if place.kind in ("state", "hint"):
         return False
+    if place.kind == "mark":
+        return bool(_OWNED_BEFORE.search(place.before[-_NEAR:]))
     return bool(_OWNED.search(place.before[-_NEAR:])) and not _PLURAL_VERB.search(place.before[-_NEAR:])
 
 
@@ -229,9 +237,8 @@ def _is_tied(place: Place, person: Person) -> bool:
     gap = place.text[person.end : place.start]
     if len(gap) > _REACH or _LAST_PART.search(gap) or _POSSESSED.match(gap):
         return False
-    if (about := ABOUT.search(gap)) and not (
-        place.kind == "mark" and about[0].lower().startswith(("congres", "organi"))
-    ):
+    about = ABOUT.search((_TALKING if place.kind == "mark" else _NOT_ABOUT).sub(" ", gap))
+    if about and not (place.kind == "mark" and about[0].lower().startswith(("congres", "organi"))):
         return False
     if person.kind in ("noun", "pronoun") and OTHERS.search(gap):
         return False

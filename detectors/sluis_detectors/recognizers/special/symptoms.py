@@ -228,15 +228,21 @@ TOPIC = Topic(
             allergie | allergy
             dialysis | chemo | umc | olvg | erasmus mc | radboudumc | amc | vumc | lumc | mumc | uz leuven | uz gent
             nhs | the royal free
-            bed rest | bedrust | rustig aan | herstel | recovery | symptomen | klachten | gezondheid | ambulance
+            bed rest | bedrust | rustig aan | herstel | recovery | symptomen | gezondheid | ambulance
             zwangerschapscontrole
             consultatiebureau | jeugdarts | schoolarts | kinderarts | paediatrician | speech therapist | camhs
             crisisdienst
         """),
     ),
     never=(
-        r"\b(?:e-?mail|bestand|file|bijlage|attachment|bericht|message|lading|container|server|"
-        r"laptop)\b.{0,30}\b(?:quarantaine|quarantined?)\b",
+        (
+            r"\b(?:e-?mail|bestand|file|bijlage|attachment|bericht|message|lading|container|server|"
+            r"laptop)\b.{0,30}\b(?:quarantaine|quarantined?)\b"
+        ),
+        (
+            r"\b(?:e-?mail|bestand|file|bijlage|attachment|bericht|message|lading|container|server|"
+            r"laptop)\b.{0,30}\b(?:quarantaine|quarantined?)\b"
+        ),
         (
             r"\b(?:klant|bewoners|geluids|burenoverlast|product|service|consumenten|reizigers|personeels|stank|"
             r"warranty|customer|"
@@ -250,7 +256,8 @@ TOPIC = Topic(
             r"\bin de smaak gevallen\b|\bgevallen voor\b"
         ),
         (
-            r"\b(?:pijn|pain) (?:in|aan|op|bij) (?:de |het |the |onze |our )?(?:portemonnee|beurs|begroting|budget|"
+            r"\b(?:pijn|pain) (?:in|aan|op|bij) (?:de |het |the |onze |our |haar |zijn |mijn |his |her |"
+            r"my )?(?:portemonnee|beurs|begroting|budget|"
             r"organisatie|"
             r"keten|markt|sector|wallet|ass|market|process|proces)\b|\bpain points?\b|\bpijnpunt\w*|\bpain in the\b"
         ),

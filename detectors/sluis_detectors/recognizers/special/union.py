@@ -29,16 +29,12 @@ TOPIC = Topic(
     entity="UNION",
     things=(
         words(r"""
-            (?:vakbonds?|bonds|fnv-?|cnv-?|union |unison |unite |gmb |rmt |neu |nasuwt |aslef |usdaw |pcs |\
-            rcn |syndicaal |syndicale )(?:lidmaatschap|contributie|pas|activiteiten|werk|verlof|vergadering|scholing|\
-            dagen|achtergrond|\
-            membership|dues|subs|subscription|card|rep|duties|business|meeting|background|activities|activity|activism|\
-            work|\
-            leave|fees|representative|verleden|congres|conference|premie|vrijstelling|mandaat|lidkaart|lidnummer|\
-            bijdrage|\
-            deductions?|sticker|badge|speldje|hesje|functie|consulente?|jurist|advocaat|bestuurder|lawyer|solicitor|\
-            official|\
-            organi[sz]er|officer|tante)
+            (?:vakbonds?|bonds|fnv-?|cnv-?|union |unison |unite |gmb |rmt |neu |nasuwt |aslef |usdaw |pcs |rcn |\
+            syndicaal |syndicale )(?:lidmaatschap|contributie|pas|activiteiten|werk|verlof|vergadering|scholing|dagen|\
+            achtergrond|membership|dues|subs|subscription|card|rep|duties|business|meeting|background|activities|\
+            activity|activism|work|leave|fees|representative|verleden|congres|conference|premie|vrijstelling|mandaat|\
+            lidkaart|lidnummer|bijdrage|deductions?|sticker|badge|speldje|hesje|functie|consulente?|jurist|advocaat|\
+            bestuurder|lawyer|solicitor|official|organi[sz]er|officer|tante)
             (?:zijn|haar|mijn|hun|diens|his|her|my|their|'s) (?:vakbond|bond|union|fnv|cnv) | check-?off
             lidmaatschap van (?:de |het )?unie
             stakingsuitkering | stakingsgeld | strike pay | stakingsdag(?:en)? | strike days? | stakingsverleden
@@ -51,12 +47,9 @@ TOPIC = Topic(
         words(r"""
             (?:vakbondslid|bondslid|vakbondsman|vakbondsvrouw|vakbondsmens|vakbondsmilitant|kaderlid|bondsbestuurder|\
             vakbondsbestuurder|vakbondsleider|vakbondssecretaris|vakbondsvertegenwoordiger|trade unionist|unionist|\
-            syndicalist|\
-            union (?:member|man|woman|activist|rep|representative|delegate|official|organi[sz]er|convenor|steward|\
-            officer)|\
-            shop steward|(?:branch|workplace|health and safety|union|learning) rep|delegee|stakingsleider|\
-            strike leader|\
-            stakingsbreker|strikebreaker|staker)
+            syndicalist|union (?:member|man|woman|activist|rep|representative|delegate|official|organi[sz]er|convenor|\
+            steward|officer)|shop steward|(?:branch|workplace|health and safety|union|learning) rep|delegee|\
+            stakingsleider|strike leader|stakingsbreker|strikebreaker|staker)
             (?-i:FNV|CNV|AOb|ACV|ABVV|VCP)'?ers? | vakbondsgezind | pro-union | unioni[sz]ed
             syndicaal (?:afgevaardigde|actief|geëngageerd) | in the teachers' union
         """),
@@ -76,20 +69,18 @@ TOPIC = Topic(
             (?:staakte|staakt|gestaakt|meegestaakt|staken|meestaakte|meestaakt|meestaken|mee te staken|staakten|\
             te staken)
             (?:deed|doet|doe|deden|meegedaan|deelgenomen|deelname|neemt deel|nam deel|meedoen|meedoet|took part|\
-            takes part|part|\
-            taking part|joined|joins|joining|supported|steunde|led|leidde|organised|organi[sz]es|\
-            riep op) (?:\w+ ){0,4}?(?:aan|in|met|bij|\
-            the|de|een|a|tot) ?(?:de |het |een |the |a |last \w+ )?(?:\w+ )?(?:staking|stakingsactie|werkonderbreking|\
-            stiptheidsactie|strikes?|strike action|walk-?out|picket|industrial action|work to rule|stoppage)
+            takes part|part|taking part|joined|joins|joining|supported|steunde|led|leading|leidde|organised|\
+            organi[sz]es|riep op) (?:\w+ ){0,4}?(?:aan|in|met|bij|the|de|een|a|tot) ?(?:de |het |een |the |a |\
+            last \w+ )?(?:\w+ )?(?:staking|stakingsactie|werkonderbreking|stiptheidsactie|strikes?|strike action|\
+            walk-?out|picket|industrial action|work to rule|stoppage)
             (?:went|gone|going|goes|go|was|is|been|were|ging|gaat|gegaan|out) (?:out )?(?:on|in) (?:an? |\
             the )?(?:\w+ )?(?:strike|staking)
             walked out (?:\w+ )?(?:with|over|in|on)
             (?:op|on|aan|at|joined|crossed|cross|to cross|manned|stond bij) (?:de |the |a |last \w+ )?(?:piketlijn|\
-            stakerspost|stakingspost|\
-            picket(?: line)?|picketing|strike list|stakingslijst|stakerslijst|strike committee)
+            stakerspost|stakingspost|picket(?: line)?|picketing|strike list|stakingslijst|stakerslijst|strike committee)
             (?:stakers|stakingslijst|strikers|stakingsleiders|strike leaders|picketers|lijst van stakers|\
-            list of strikers|strike list|\
-            on strike list)(?: \w+)? ?(?:toegesproken|staan|staat|zijn|is|are|include|were|waren|behoren|belongs?|:)
+            list of strikers|strike list|on strike list)(?: \w+)? ?(?:toegesproken|staan|staat|zijn|is|are|include|\
+            were|waren|behoren|belongs?|:)
             (?:voor|wants?|willen|wil) (?:\w+ )?een staking (?:is|zijn|was|wil|willen) | (?:een staking|\
             strike) wil(?:len)?
             (?:het werk|work|tools) (?:\w+ )?(?:neergelegd|plat|neerlegde|stopped|stoppage|legde|neer te leggen|\
@@ -137,7 +128,8 @@ TOPIC = Topic(
         r"ingeschakeld|schakelt|schakelde|erbij gehaald|gebeld|belt|belde|klopte aan|benaderd|stapt naar|stapte naar|"
         r"gaat naar|ging naar|went to|"
         r"called in|involved|contacted|spoke to|talked to|reported|naar de rechter|to court|"
-        r"rechtsbijstand|grievance|petitie|petition|zit bij|zat bij|zit in|zat in|is bij|is in|was in|been in|are in|"
+        r"won|fought|secured|vocht|uren|blacklist\w*|rechtsbijstand|grievance|petitie|petition|zit bij|zat bij|zit in|"
+        r"zat in|is bij|is in|was in|been in|are in|"
         r"(?:is|are|was|were) with|"
         r"staking|strike|picket|walked out|rally|vergadering|meeting|namens|on behalf of|achterban|vrij voor|time off"
     ),

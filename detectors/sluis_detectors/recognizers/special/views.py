@@ -18,7 +18,9 @@ _ISSUE = (
     r"het kabinet|de regering|"
     r"the government|den haag|westminster|washington|brussel|brussels|de elite|the elite|the establishment|"
     r"het kapitalisme|capitalism|"
-    r"communis\w+|socialis\w+|fascis\w+|feminis\w+|de toeslagen\w*|links|rechts|the left|the right|gun control|"
+    r"communis\w+|socialis\w+|fascis\w+|feminis\w+|de toeslagen\w*|great replacement|omvolkingstheorie|"
+    r"st\.? george(?:'s)? flag|union jack|prinsenvlag|leeuwenvlag|irish unity|links|rechts|the left|the right|"
+    r"gun control|"
     r"gun rights|the second amendment|"
     r"universal credit|austerity|the cuts|private schools|fox hunting|jacht|dierproeven|de doodstraf|the death penalty|"
     r"onafhankelijkheid|independence|indyref|reparations|complot\w*|conspirac\w+|qanon|the great reset|5g|omvolking|"
@@ -35,26 +37,20 @@ TOPIC = Topic(
             government|regime|minister\w*|koning|king|oorlog|war|politie|police|partij|party|kapitalisme|capitalism|\
             bezetting|occupation|leger|army|islam|klimaat\w*|climate|immigra\w+|racisme|racism)
             (?:liep|loopt|lopen|gelopen|liepen|mee|marched|marches|marching|joined|joins|joining|attended|attends|went|\
-            goes|organi[sz]ed|\
-            organiseerde|organiseert|leidde|leidt|led|leads|arrested|opgepakt|aangehouden|gezien|seen|photographed|\
-            spreker|spoke|sprak|reed|drove|deed|\
-            doet|ging|gaat|was|is|been|took part|deelgenomen|aanwezig|present|stond|staat|\
-            voorop) (?:[\w'-]+ ){0,5}?(?:mee |deel )?(?:in|aan|met|bij|naar|op|at|\
-            on|to|van|every|elke) (?:[\w'-]+ ){0,3}?(?:protestmars|klimaatmars|vredesmars|vrijheidsmars|mars|\
-            demonstraties?|demonstrations?|demo|\
-            betoging(?:en)?|boerenprotest|tractorprotest|snelwegblokkade|(?:[a-z]+)?blokkade|blockades?|\
-            bezetting(?:en)?|\
-            occupations?|protest(?:en|s|actie|kamp)?|[a-z]+protest(?:en|s)?|(?-i:march(?:es)?)|rall(?:y|ies)|sit-?in|\
-            kraakactie|encampment|riots?|rellen)
+            goes|organi[sz]ed|organiseerde|organiseert|leidde|leidt|led|leads|arrested|opgepakt|aangehouden|gezien|\
+            seen|photographed|spreker|spoke|sprak|reed|drove|deed|doet|ging|gaat|was|is|been|took part|deelgenomen|\
+            aanwezig|present|stond|staat|voorop) (?:[\w'-]+ ){0,5}?(?:mee |deel )?(?:in|aan|met|bij|naar|op|at|on|to|\
+            van|every|elke) (?:[\w'-]+ ){0,3}?(?:protestmars|klimaatmars|vredesmars|vrijheidsmars|mars|demonstraties?|\
+            demonstrations?|demo|betoging(?:en)?|boerenprotest|tractorprotest|snelwegblokkade|(?:[a-z]+)?blokkade|\
+            blockades?|bezetting(?:en)?|occupations?|protest(?:en|s|actie|kamp)?|[a-z]+protest(?:en|s)?|\
+            (?-i:march(?:es)?)|rall(?:y|ies)|sit-?in|kraakactie|encampment|riots?|rellen)
             demonstreert | demonstreerde | betoogde | (?:marched|demonstrated|protested|protesting) (?:for|against|in|\
             at|outside)
             [a-z]+ (?:protests|protesten) | (?:staking|strike) (?:voor het klimaat|for climate)
-            (?:the |de )?capitol (?:on |op )?(?:january 6|6 januari|riot|bestorming) | january 6
+            (?:the |de )?capitol (?:on |op )?(?:january 6|6 januari|riot|bestorming)
             (?:kritiek|criticism|critical|critici[sz]ed|kritisch|uitgesproken|spoke out|gekeerd|keerde zich|fled|\
-            vluchtte|gevlucht) (?:\w+ ){0,3}?(?:op|van|of|\
-            about|over|tegen|against|voor|from) (?:the |het |de |haar |his |zijn |their )?(?:regime|dictator\w*|\
-            regering in \w+|president of \w+|junta|\
-            machthebbers|rulers)
+            vluchtte|gevlucht) (?:\w+ ){0,3}?(?:op|van|of|about|over|tegen|against|voor|from) (?:the |het |de |haar |\
+            his |zijn |their )?(?:regime|dictator\w*|regering in \w+|president of \w+|junta|machthebbers|rulers)
             (?:boeren gelijk hebben|farmers are right|verkiezingen (?:gestolen|vervalst)|election was (?:stolen|\
             rigged)|stolen election|deep state)
         """),
@@ -67,7 +63,8 @@ TOPIC = Topic(
         r"scheldt|schold|fulmineert|foetert|"
         r"kritiek|kritisch|critici[sz]\w+|critical|campaign\w*|protest\w*|demonstre\w+|betoogt|strijdt|strijd|fights?|"
         r"fighting|denies|ontkent|"
-        r"achter (?:de|het)|outspoken|uitgesproken|openlijk|openly|opinions?|mening\w*|views|vindt dat|thinks|believes|"
+        r"achter (?:de|het)|praat|praten|talks?|talking|goes on about|gaat maar door|banging on|moans?|outspoken|"
+        r"uitgesproken|openlijk|openly|opinions?|mening\w*|views|vindt dat|thinks|believes|"
         r"obsess\w+|geobsedeerd|vocal|"
         r"petiti\w+|getekend|signed|ondertekend\w*|vote\w*|voting|(?:ge)?stem(?:t|d|de|men)?|fan|fanatiek|super into|"
         r"fel|mordicus|fiercely|strongly|"
