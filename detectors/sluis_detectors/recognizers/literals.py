@@ -11,9 +11,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import Final
 
-from sluis_detectors.recognizers.foldings import EDGE, SHAPES, WORDS, Folding, rarity
+from sluis_detectors.recognizers.foldings import EDGE, WORDS, Folding, rarity
 
 _LAST: Final = "\x01"  # a group ends here; an edge where what follows begins with none of a word's letters
 _MOST: Final = 100  # literals of one factor that are multiplied with its neighbour's
@@ -162,7 +163,7 @@ def _sequence(atoms: Sequence[_Atom], folding: Folding, *, caseless: bool, blank
     run = frozenset((EDGE if blank else "",))
     needs: list[frozenset[str]] = []
     whole = True
-    for atom, after in zip(atoms, (*atoms[1:], None), strict=True):
+    for atom, after in zip_longest(atoms, atoms[1:]):
         part, again = _factor(atom, folding, caseless=caseless, blank=blank)
         if part.exact is not None and (longer := _times(run, part.exact)) is not None:
             run = longer
@@ -268,9 +269,15 @@ def _letters(token: re.Match[str], folding: Folding, *, caseless: bool) -> _Exac
         letters = {"n": "\n", "t": "\t", "r": "\r", "f": "\f"}.get(token["escaped"], token["escaped"])
     else:
         letters = token["literal"]
-    if folding is SHAPES and caseless and any(letter.isalpha() for letter in letters):
+    if caseless and any(_differs(letter, folding) for letter in letters):
         return _class(f"[{letters}]", folding, caseless=True) if len(letters) == 1 else None
     return frozenset(("".join(folding.images[ord(letter)] for letter in letters),))
+
+
+def _differs(letter: str, folding: Folding) -> bool:
+    """Whether a letter becomes another thing in the other case."""
+    images = folding.images
+    return letter.isascii() and images[ord(letter)] != images[ord(letter.swapcase())]
 
 
 @cache
