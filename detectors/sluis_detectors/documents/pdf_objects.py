@@ -13,18 +13,20 @@ import zlib
 from base64 import a85decode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from sluis_detectors.documents import markup
 from sluis_detectors.documents.limits import Budget
+from sluis_detectors.documents.pdf_lock import Lock, lock_of
 from sluis_detectors.finding import UnreadableDocument
 
 _STREAM: Final = re.compile(rb"\bstream\r?\n")
-_OBJECT: Final = re.compile(rb"(?<!\d)(\d{1,10})\s{1,20}\d{1,5}\s{1,20}obj\b")
+_OBJECT: Final = re.compile(rb"(?<!\d)(\d{1,7})\s{1,20}(\d{1,5})\s{1,20}obj\b")
 _LENGTH: Final = re.compile(rb"/Length\s+(\d{1,12})\b(?!\s+\d+\s+R)")
 _FILTER: Final = re.compile(rb"/Filter\s*+(\[[^\[\]]*+\]|/\w+)")
-_ENCRYPTED: Final = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R|<<)")
-_CAN_HOLD: Final = re.compile(rb"/(?:AcroForm|EmbeddedFile|EF|ObjStm)\b")
+_ENCRYPTED: Final = re.compile(rb"/Encrypt\s*+(?:(\d{1,7})\s++(\d{1,5})\s++R|<<)")
+_FILE_ID: Final = re.compile(rb"/ID\s*+\[")
 # Possessive, and an end may be missing, so that each byte is looked at once whatever they are.
 _STRING: Final = re.compile(
     rb"(?:/([^\s()<>\[\]{}/%]++)\s*+(?:\[\s*+)?)?"
@@ -49,6 +51,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _XMP_NOISE: Final = re.compile(
     r"(?:xmp\.|uuid:|adobe:docid:|http://ns\.|http://www\.w3)\S*|[0-9a-fA-F-]{32,36}|\d{4}-\d\d-\d\dT\S*|[\w.+-]+/[\w.+-]+"
 )
+_DICTIONARY_BYTES: Final = 4_096
 _BLOCK: Final = 100  # strings in a passage
 
 
@@ -56,7 +59,7 @@ _BLOCK: Final = 100  # strings in a passage
 class _Parts:
     strings: list[str] = field(default_factory=list)
     references: dict[bytes, set[int]] = field(default_factory=dict)
-    streams: list[tuple[int, bytes, bytes]] = field(default_factory=list)  # number, dictionary, data
+    streams: list[tuple[int, int, bytes, bytes]] = field(default_factory=list)  # number, generation, dictionary, data
 
     def targets(self, *keys: bytes) -> set[int]:
         return {number for key in keys for number in self.references.get(key, ())}
@@ -65,83 +68,116 @@ class _Parts:
 def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[bytes, str], None]) -> None:
     """Add the strings; embedded files go to `read_inner(content, where)`.
 
-    Raises UnreadableDocument for a file in it that can't be unpacked ("embedded file"), for sounds, and where such
-    things lie in a PDF that is locked against changes only, so that its pages can be read ("encrypted").
+    Raises UnreadableDocument for a file in it that can't be unpacked ("embedded file"), for sounds, and for a lock of
+    an unknown kind ("encrypted").
     """
-    if _ENCRYPTED.search(content):
-        if _CAN_HOLD.search(content):
-            raise UnreadableDocument("encrypted")
-        return
-    parts = _collect(content, budget)
+    lock = _lock(content)
+    parts = _collect(content, budget, lock)
     texts = parts.targets(b"JS", b"XFA", b"RC", b"V", b"DV")
     files = parts.targets(b"F", b"UF", b"DOS", b"Mac", b"Unix")
     attachment = 0
-    for number, head, data in parts.streams:
+    for number, generation, head, data in parts.streams:
         if number in files or b"/EmbeddedFile" in head:
             attachment += 1
-            inner = _decode(head, data, budget)
+            inner = _decode(head, _opened(lock, number, generation, head, data), budget)
             if inner is None:
                 raise UnreadableDocument("embedded file")
             read_inner(inner, f"{prefix}attachment {attachment}")
         elif number in parts.targets(b"Sound"):
             raise UnreadableDocument("sound or film")
         elif number in texts or number in parts.targets(b"Metadata"):
-            parts.strings += _lines(_decode(head, data, budget) or b"")
+            inner = _decode(head, _opened(lock, number, generation, head, data), budget)
+            parts.strings += _lines(inner or b"")
         elif number in parts.targets(b"N") and b"/Form" in head:
-            shown = _SHOWN.findall(_decode(head, data, budget) or b"")
-            parts.strings.append("".join(text for one in shown if (text := _text(one))))
+            inner = _decode(head, _opened(lock, number, generation, head, data), budget)
+            shown = _SHOWN.findall(inner or b"")
+            parts.strings.append("".join(text for one in shown if (text := _decode_text(_raw(one, b"")))))
     known = {line for passage in budget.passages for line in passage.text.splitlines()}
     kept = [text for text in dict.fromkeys(parts.strings) if text.strip() and text not in known]
     for first in range(0, len(kept), _BLOCK):
         budget.add("\n".join(kept[first : first + _BLOCK]), f"{prefix}form, notes and properties")
 
 
-def _collect(content: bytes, budget: Budget) -> _Parts:
+def _collect(content: bytes, budget: Budget, lock: Lock | None) -> _Parts:
     parts = _Parts()
-    for number, head, data in _split(content):
-        _sweep(head, parts)
+    for number, generation, head, data in _split(content):
+        if lock is None:
+            _sweep(head, parts)
+        elif data is None:
+            starts = list(_OBJECT.finditer(head))
+            for found, after in zip(starts, [*starts[1:], None], strict=False):
+                body = head[found.end() : after.start() if after else None]
+                _sweep(body, parts, partial(lock.open, int(found[1]), int(found[2])))
+        else:
+            _sweep(head, parts, partial(lock.open, number, generation))
         if data is None:
             continue
         if b"/ObjStm" in head:
-            inner = _decode(head, data, budget)
+            inner = _decode(head, _opened(lock, number, generation, head, data), budget)
             if inner is None:
                 raise UnreadableDocument("damaged")
             _sweep(inner, parts)
         else:
-            parts.streams.append((number, head, data))
+            parts.streams.append((number, generation, head, data))
     return parts
 
 
-def _split(content: bytes) -> Iterator[tuple[int, bytes, bytes | None]]:
-    """The text between streams, each with the stream behind it and that stream's number and dictionary."""
+def _lock(content: bytes) -> Lock | None:
+    found = _ENCRYPTED.search(content)
+    if found is None:
+        return None
+    start, file_id = found.end(), b""
+    if found[1]:
+        named = re.search(rb"(?<!\d)%s\s+%s\s+obj\b" % found.group(1, 2), content)
+        start = named.end() if named else len(content)
+    dictionary = content[start : start + _DICTIONARY_BYTES].partition(b"endobj")[0]
+    strings = {key: _raw(literal, digits) for key, literal, digits in _STRING.findall(dictionary)}
+    if (begin := _FILE_ID.search(content)) and (first := _STRING.match(content, begin.start())):
+        file_id = _raw(first[2] or b"", first[3] or b"")
+    try:
+        lock = lock_of(dictionary, strings, file_id)
+    except ValueError:
+        lock = None
+    if lock is None:
+        raise UnreadableDocument("encrypted")
+    return lock
+
+
+def _opened(lock: Lock | None, number: int, generation: int, head: bytes, data: bytes) -> bytes:
+    if lock is None or (b"/Metadata" in head and data.lstrip().startswith((b"<?xpacket", b"<x:xmpmeta"))):
+        return data  # properties may stay open
+    return lock.open(number, generation, data.removesuffix(b"\n").removesuffix(b"\r") if len(data) % 16 else data)
+
+
+def _split(content: bytes) -> Iterator[tuple[int, int, bytes, bytes | None]]:
+    """The text between streams, each with the stream behind it and that stream's number, generation and dictionary."""
     at = 0
     while found := _STREAM.search(content, at):
         before = content[at : found.start()]
         start = found.end()
-        number = 0
-        for number_found in _OBJECT.finditer(before):
-            number = int(number_found[1])
-            head_at = number_found.end()
-        head = before[head_at:] if number else before
+        number = generation = head_at = 0
+        for named in _OBJECT.finditer(before):
+            number, generation, head_at = int(named[1]), int(named[2]), named.end()
+        head = before[head_at:]
         length = _LENGTH.search(head)
         end = start + int(length[1]) if length else -1
         if length is None or b"endstream" not in content[end : end + 12]:
             end = content.find(b"endstream", start)
             end = len(content) if end < 0 else end
-        if number:
-            yield 0, before[:head_at], None
-        yield number, head, content[start:end]
+        yield 0, 0, before[:head_at], None
+        yield number, generation, head, content[start:end]
         at = end
-    yield 0, content[at:], None
+    yield 0, 0, content[at:], None
 
 
-def _sweep(source: bytes, parts: _Parts) -> None:
+def _sweep(source: bytes, parts: _Parts, open_string: Callable[[bytes], bytes] | None = None) -> None:
     key, label = b"", ""
     for own_key, literal, digits in _STRING.findall(source):
         key = own_key or key
         if key in _TECHNICAL:
             continue
-        text = _text(literal) if literal or not digits else _decode_text(_from_hex(digits))
+        raw = _raw(literal, digits)
+        text = _decode_text(open_string(raw) if open_string else raw)
         if not text or text.startswith("D:") or (key in _PLACES and _TOKEN.fullmatch(text)):
             continue
         if key in (b"T", b"TU"):
@@ -187,8 +223,10 @@ def _from_hex(digits: bytes) -> bytes:
     return binascii.unhexlify(packed + b"0" * (len(packed) % 2))
 
 
-def _text(literal: bytes) -> str:
-    return _decode_text(_ESCAPE.sub(_unescape, literal) if b"\\" in literal else literal)
+def _raw(literal: bytes, digits: bytes) -> bytes:
+    if digits:
+        return _from_hex(digits)
+    return _ESCAPE.sub(_unescape, literal) if b"\\" in literal else literal
 
 
 def _unescape(match: re.Match[bytes]) -> bytes:

@@ -77,7 +77,9 @@ def _slides() -> bytes:
     )
 
 
-def _pdf(*pages: str, password: str = "", picture_page: bool = False, attachment: bytes = b"") -> bytes:
+def _pdf(
+    *pages: str, password: str = "", owner: str = "", picture_page: bool = False, attachment: bytes = b""
+) -> bytes:
     document = FPDF()
     document.set_author("auteur Guus")
     document.set_font("helvetica", size=12)
@@ -89,8 +91,8 @@ def _pdf(*pages: str, password: str = "", picture_page: bool = False, attachment
         document.image(io.BytesIO(_picture()), x=10, y=10)
     if attachment:
         document.embed_file(bytes=attachment, basename="bijlage.txt")
-    if password:
-        document.set_encryption(owner_password="x" + password, user_password=password)
+    if password or owner:
+        document.set_encryption(owner_password=owner or "x" + password, user_password=password)
     return bytes(document.output())
 
 
@@ -346,7 +348,17 @@ def test_any_bytes_give_passages_or_a_reason(rest: bytes, start: bytes) -> None:
         assert all(passage.text.strip() for passage in read_document(start + rest).passages)
 
 
-_WHOLE = [_word(), _excel(), _slides(), _pdf("Anna", attachment=b"Bram"), _mail(), _tar(), gzip.compress(_tar())]
+_LOCKED = _pdf("Anna", owner="geheim")
+_WHOLE = [
+    _LOCKED,
+    _word(),
+    _excel(),
+    _slides(),
+    _pdf("Anna", attachment=b"Bram"),
+    _mail(),
+    _tar(),
+    gzip.compress(_tar()),
+]
 
 
 @settings(max_examples=120, deadline=None)

@@ -3,9 +3,12 @@
 import zlib
 
 import pytest
+from fpdf import FPDF
+from fpdf.enums import EncryptionMethod
 
 from sluis_detectors import UnreadableDocument
-from sluis_detectors.documents import DocumentLimits, read_document
+from sluis_detectors.documents import DocumentLimits, pdf_objects, read_document
+from sluis_detectors.documents.limits import Budget
 
 NAME = "Anna Bakker"
 _FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
@@ -109,6 +112,31 @@ def test_the_value_of_a_form_stands_behind_its_name() -> None:
     assert "BSN: 111222333" in [
         line for passage in read_document(content).passages for line in passage.text.splitlines()
     ]
+
+
+@pytest.mark.parametrize("method", [EncryptionMethod.RC4, EncryptionMethod.AES_128, EncryptionMethod.AES_256])
+@pytest.mark.parametrize("with_metadata", [True, False])
+def test_a_pdf_that_is_locked_against_changes(method: EncryptionMethod, with_metadata: bool) -> None:
+    """Anybody may open it, and so can we: notes and files in it are read as in any other."""
+    document = FPDF()
+    document.set_font("helvetica", size=12)
+    document.add_page()
+    document.cell(text="hallo")
+    document.text_annotation(10, 10, "x", title="Anna (Bakker) \\")
+    document.embed_file(bytes=b"bijlage van Bram", basename="a.txt", compress=True)
+    document.set_xmp_metadata(_XMP.decode())
+    document.set_encryption(owner_password="geheim", encryption_method=method, encrypt_metadata=with_metadata)
+    text = "\n".join(passage.text for passage in read_document(bytes(document.output())).passages)
+    for part in ("Anna (Bakker) \\", "bijlage van Bram", NAME):
+        assert part in text
+
+
+def test_an_unknown_lock() -> None:
+    """Behind a lock that nobody knows stands what nobody has read."""
+    content = _pdf().replace(b"/Info 6 0 R", b"/Info 6 0 R/Encrypt<</Filter/Ander/V 1/R 2>>")
+    with pytest.raises(UnreadableDocument) as caught:
+        pdf_objects.read(content, "", Budget(DocumentLimits()), lambda _, __: None)
+    assert caught.value.reason == "encrypted"
 
 
 @pytest.mark.parametrize(
