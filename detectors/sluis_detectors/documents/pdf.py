@@ -54,8 +54,7 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
     A page without text on which a picture stands makes it unreadable.
     """
     budget.add(labels.passage_of(labels.labels_of_pdf(content)), f"{prefix}sensitivity label")
-    # What lies outside the visible part of a page is hidden, not gone: with another name for that part all is read.
-    content = content.replace(b"/CropBox", b"/CropBoy")
+    content = pdf_objects.uncropped(content, budget)
     result = extract(content, "application/pdf")
     pages = result.pages or []
     if len(pages) > budget.limits.max_pages:

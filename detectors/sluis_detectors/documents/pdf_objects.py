@@ -51,6 +51,11 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _XMP_NOISE: Final = re.compile(
     r"(?:xmp\.|uuid:|adobe:docid:|http://ns\.|http://www\.w3)\S*|[0-9a-fA-F-]{32,36}|\d{4}-\d\d-\d\dT\S*|[\w.+-]+/[\w.+-]+"
 )
+_FIRST: Final = re.compile(rb"/First\s++(\d{1,9})")
+_ROOT: Final = re.compile(rb"/Root\s++(\d{1,7}\s++\d{1,5}\s++R)")
+_SIZE: Final = re.compile(rb"/Size\s++(\d{1,7})")
+_START: Final = re.compile(rb"startxref\s++(\d{1,12})")
+_UNKNOWN_BOX: Final = b"/CropBoy"  # as long, and nothing to a reader
 _DICTIONARY_BYTES: Final = 4_096
 _BLOCK: Final = 100  # strings in a passage
 
@@ -96,6 +101,38 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
     kept = [text for text in dict.fromkeys(parts.strings) if text.strip() and text not in known]
     for first in range(0, len(kept), _BLOCK):
         budget.add("\n".join(kept[first : first + _BLOCK]), f"{prefix}form, notes and properties")
+
+
+def uncropped(content: bytes, budget: Budget) -> bytes:
+    """The file with its pages in full size: what lies outside the visible part is hidden, not gone.
+
+    Pages in object streams are written anew, as a later version of the file (ISO 32000-1, 7.5.6), but in a locked file.
+    """
+    content = content.replace(b"/CropBox", _UNKNOWN_BOX)
+    own, pages = Budget(budget.limits), dict[int, bytes]()
+    for _, _, head, data in _split(content) if b"/ObjStm" in content and not _ENCRYPTED.search(content) else ():
+        inner = _decode(head, data, own) if data is not None and b"/ObjStm" in head else None
+        if inner is not None and b"/CropBox" in inner:
+            pages |= {number: body for number, body in _packed_objects(head, inner) if b"/CropBox" in body}
+    root, size, start = (pattern.findall(content) for pattern in (_ROOT, _SIZE, _START))
+    if not (pages and root and size and start):
+        return content
+    table = b""
+    for number, body in pages.items():
+        table += b"%d 1\n%010d 00000 n \n" % (number, len(content))
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, body.replace(b"/CropBox", _UNKNOWN_BOX))
+    end = b"trailer\n<</Size %s/Root %s/Prev %s>>\nstartxref\n%d\n%%%%EOF\n"
+    return content + b"xref\n" + table + end % (size[-1], root[-1], start[-1], len(content))
+
+
+def _packed_objects(head: bytes, inner: bytes) -> Iterator[tuple[int, bytes]]:
+    first = _FIRST.search(head)
+    index = inner[: int(first[1]) if first else 0].split()
+    if not first or len(index) % 2 or not all(one.isdigit() and len(one) < 10 for one in index):
+        raise UnreadableDocument("damaged")
+    starts = [int(first[1]) + int(offset) for offset in index[1::2]]
+    for number, start, end in zip(index[::2], starts, [*starts[1:], len(inner)], strict=False):
+        yield int(number), inner[start:end]
 
 
 def _collect(content: bytes, budget: Budget, lock: Lock | None) -> _Parts:

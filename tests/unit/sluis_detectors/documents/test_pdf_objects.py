@@ -1,5 +1,6 @@
 """What stands in a PDF beside the text of its pages."""
 
+import struct
 import zlib
 
 import pytest
@@ -41,6 +42,28 @@ def _pdf(*more: bytes, catalog: bytes = b"", page: bytes = b"", info: bytes = b"
     size = len(objects) + 1
     head = b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
     return out + head + b"trailer<</Size %d/Root 1 0 R/Info 6 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, len(out))
+
+
+_CUT = b"BT /F1 12 Tf 50 100 Td (hallo) Tj ET BT /F1 12 Tf 50 700 Td (Anna Bakker) Tj ET"
+
+
+def _packed_pdf() -> bytes:
+    """As newer programs write them: the page in an object stream, the table in another."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/CropBox[0 0 600 400]/Contents 4 0 R%s>>" % _PAINTED
+    objects = {1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>", 3: page, 5: _FONT}
+    index = body = b""
+    for number, one in objects.items():
+        index += b"%d %d " % (number, len(body))
+        body += one + b" "
+    packed = _stream(b"/Type/ObjStm/N 4/First %d" % len(index), index + body, is_packed=True)
+    out, places = b"%PDF-1.7\n", []
+    for number, one in ((4, _stream(b"", _CUT)), (6, packed)):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    rows = [(0, 0, 0), *((2, 6, place) for place in range(3)), (1, places[0], 0), (2, 6, 3), (1, places[1], 0)]
+    table = b"".join(struct.pack(">BHH", *row) for row in [*rows, (1, len(out), 0)])
+    end = b"7 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n"
+    return out + end % (_stream(b"/Type/XRef/Size 8/W[1 2 2]/Root 1 0 R", table), len(out))
 
 
 _FORM = b"/AcroForm<</Fields[7 0 R]>>"
@@ -93,10 +116,8 @@ PLACES = {
     "name of a file in it": _pdf(
         b"<</F(Anna Bakker.txt)/EF<</F 8 0 R>>>>", _stream(b"/Type/EmbeddedFile", b"x"), catalog=b"/AF[7 0 R]"
     ),
-    "part of a page that is cut off": _pdf(
-        page=b"/CropBox[0 0 600 400]",
-        painted=b"BT /F1 12 Tf 50 100 Td (hallo) Tj ET BT /F1 12 Tf 50 700 Td (Anna Bakker) Tj ET",
-    ),
+    "part of a page that is cut off": _pdf(page=b"/CropBox[0 0 600 400]", painted=_CUT),
+    "part of a packed page that is cut off": _packed_pdf(),
 }  # fmt: skip
 
 
