@@ -87,10 +87,9 @@ def _alternatives(pattern: str) -> tuple[tuple[_Atom, ...], ...]:
         else:
             parts = token["edge"] is not None or token[0] == "$" or _is_blank(token, 0)
         at += 1
-        least, most = 1, 1
-        if at < len(tokens) and (times := tokens[at]["times"]):
-            least, most = _bounds(times)
-            at += 1
+        times = tokens[at]["times"] if at < len(tokens) else None
+        least, most = _bounds(times) if times else (1, 1)
+        at += times is not None
         blank = inside is None and (token["edge"] is not None or token[0] == "^" or _is_blank(token, -1))
         atoms.append(_Atom(token, inside, least, most, parts and (least, most) == (1, 1), blank))
     return (*found, tuple(atoms))
