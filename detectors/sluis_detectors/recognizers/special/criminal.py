@@ -271,6 +271,10 @@ TOPIC = Topic(
     ),
     never=(
         (
+            r"\b(?:schuldig bevonden|found guilty|vrijgesproken|acquitted)\b.{0,30}\b(?:jury van de|wedstrijd|bake-?off|"
+            r"contest)\w*"
+        ),
+        (
             r"\bvoorkomen (?:dat|worden|in|bij)\b|\b(?:incasso|huur|civiele|faillissements)\w* ?zaak\b|"
             r"\bdagvaarding\b.{0,40}\bincasso\w*"
         ),

@@ -202,6 +202,13 @@ TOPIC = Topic(
         """),
     ),
     never=(
+        r"\bprays? (?:that|the|it|for (?:good|nice|a|more))\b",
+        (
+            r"\b(?:priest|bishop|abbot|church|pope|monk|dean|temple) (?:holdings|ltd|inc|bv|group|partners|bank|"
+            r"consult\w+)\b|"
+            r"\b(?:mr|mrs|ms|miss|dhr|mevrouw|meneer|heer)\.? (?:bishop|priest|pope|abbot|monk|church|temple|christian|"
+            r"deacon|vicar)\b"
+        ),
         (
             r"\b(?:oh|my|mijn|thank|for|goeie|lieve|omg|in)\s(?:my |\w+ )?god\b|\bgod(?:zij|sakes?|forbid)\w*|"
             r"\bthank god\b|\bgod knows\b|\bgood lord\b|\bjezus,|\bjesus,|"

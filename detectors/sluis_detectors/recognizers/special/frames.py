@@ -102,6 +102,21 @@ _ASKS: Final = re2.compile(
     r"wat|welke?|hoe|wie|waarom|wanneer|waar|heeft|moet|mag|mogen|kan|kunnen)\b)"
 )
 
+# A sentence that asks for a text or a thing to be made.
+IS_REQUEST: Final = re.compile(
+    r"\W*(?:(?:please|kun je|kan je|can you|could you|i need|we need|graag)\W+)?(?:write|draft|make|give|translate|"
+    r"rewrite|create|"
+    r"compare|prepare|compose|design|plan|add|order|schrijf|maak|geef|vertaal|herschrijf|stel|bedenk|vergelijk|verwerk|"
+    r"zet|bestel)\b",
+    re.IGNORECASE,
+)
+# What is made up, or told of others for money.
+FICTION: Final = re.compile(
+    r"\b(?:roman|novel|musical|panto(?:mime)?|toneelstuk|murder mystery|whodunit|escape room|sprookje|flaptekst|"
+    r"thriller|"
+    r"horrorfilm|soap|sitcom|personage|fictie\w*|fictional|case study \d|casus \d|pub ?quiz|cast list|rolverdeling)\b",
+    re.IGNORECASE,
+)
 _ASKS_WHAT: Final = re2.compile(r"(?i)^\W*(?:does|do|what|which|wat|welke?|add|voeg)\b")
 
 ABOUT: Final = re2.compile(
@@ -141,6 +156,7 @@ OTHERS: Final = re.compile(r"\b(?:iemands?|someone|people|mensen|personen)\b", r
 KIND_OF: Final = re.compile(
     r"^(?: |-)(?:protocol|ramp|polic(?:y|ies)|insurer|insurance|department|ward|unit|museum|campaign|leaflet|program|"
     r"programme|store|shop|app|software|systems?|manager|advice|awareness|training|group|government|council|estimate|"
+    r"negotiation|talk|onderhandeling|onderhandelingen|overleg|"
     r"minister|president|school|college|choir|charity|conference|fund|research|study|studies|statistics|figures|"
     r"prevention|guidelines?|form|template|lawyer|law|officer|equipment|market|industry|centre|center|clinic|products?|"
     r"partij|fractie|afdeling|beleid|verzekering|verzekeraar|campagne|winkel|onderzoek|cijfers|fonds|congres|omroep|"

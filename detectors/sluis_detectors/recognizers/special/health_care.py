@@ -249,6 +249,7 @@ TOPIC = Topic(
         """),
     ),
     never=(
+        r"\b(?:hond|kat|poes|paard|pony|konijn|hamster|koe|dog|cat|horse|rabbit|cow|puppy|kitten|veulen|foal)\b.{0,60}",
         r"\b(?:gp|doctor|vet|dental|local|village|veterinary) surgery\b|\b\w+'s surgery\b",
         r"\b(?:dr|doctor|gp)\b\.?'?s? (?:\w+'s )?surgery\b",
         (

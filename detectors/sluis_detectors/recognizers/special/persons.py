@@ -16,6 +16,7 @@ from sluis_detectors.names.lists import load_lists
 from sluis_detectors.recognizers.special.gate import latin1
 
 _NOUNS: Final = (
+    r"(?:son|daughter|brother|sister|mother|father)-in-law|"
     r"[a-zà-ÿ]*(?:medewerk(?:er|ster)|adviseur|chauffeur|monteur|leid(?:er|ster)|houd(?:er|ster)|consulente?|"
     r"begeleid(?:er|ster)|bestuurder|beheerder|assistente?|behandelaar|coördinator|verkoper|verkoopster)|"
     r"advis[eo]r|consultant|officer|engineer|clerk|analyst|cleaner|gentleman|lady|"

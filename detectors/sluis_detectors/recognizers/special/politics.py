@@ -165,6 +165,10 @@ TOPIC = Topic(
     ),
     never=(
         (
+            r"\b(?:mevrouw|meneer|heer|dhr\.?|mw\.?|mevr\.?|mrs?\.?|ms\.?|collega) \w+\b|"
+            r"\b(?:poll|fork|turn|go|going)\b.{0,40}\b(?:left|right)\b"
+        ),
+        (
             r"\bstemt? (?:de|het) \w+ af\b|\bstemt? (?:\w+ )?(?:voor|tegen|in met|af)\b(?! (?:de )?(?:vvd|pvv|cda|sp|"
             r"d66))|\bconservative estimate\b|\b(?:links|rechts)(?:boven|onder|af)\b"
         ),

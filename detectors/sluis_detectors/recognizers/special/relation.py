@@ -20,8 +20,10 @@ import re2
 
 from sluis_detectors.recognizers.special.frames import (
     ABOUT,
+    FICTION,
     GATHERING,
     GENERIC,
+    IS_REQUEST,
     KIND_OF,
     OTHERS,
     is_note_on_life,
@@ -111,6 +113,13 @@ _NOT_ABOUT: Final = re.compile(
     r"\b(?:got|get|gets|getting|all|been|is|was|hand|took|take) over\b|\bover (?:the|an?|de) ", re.IGNORECASE
 )
 _TALKING: Final = re.compile(r"\b(?:over|about)\b", re.IGNORECASE)
+# For whom something is made, or who is asked: "write for Jan", "ask Jan".
+_RECIPIENT: Final = re.compile(
+    r"\b(?:for|voor|to|aan|tell|ask|vraag|mail|stuur|remind|thank|bedank|contact|namens|from|via|help|geef|give)"
+    r" (?:our |onze |the |de |mr\.? |mrs\.? |ms\.? |dr\.? |mevrouw |meneer |dhr\. |mw\. |[a-z]+ manager |"
+    r"collega ){0,2}$",
+    re.IGNORECASE,
+)
 # Who did it is somebody else: "someone smashed Jan's window".
 _BY_OTHERS: Final = re.compile(r"\b(?:iemand|someone|somebody|who|wie|anyone) (?:heeft |has |had )?$", re.IGNORECASE)
 # Something of a person's is the subject, not the person: "Jordan's new trainers are sick".
@@ -121,6 +130,7 @@ _ON: Final = re.compile(
     re.IGNORECASE,
 )
 _LAST_PART: Final = re.compile(r";")
+_PARTED: Final = re.compile(r"[,:;()\"]")
 _APPOSED: Final = re.compile(
     rf"^(?: {_WORD}){{0,2}}(?:,? ?\(?\d{{1,3}}(?: jaar| years?(?: old)?)?\)?,?)? ?(?:[,(:–-]| - ) ?"
     rf"(?:{_WORD},? ){{0,5}}$",
@@ -176,6 +186,10 @@ def relation(place: Place, found: Sequence[Person], earlier: Sequence[Person] = 
     if place.kind == "act" and _BY_OTHERS.search(place.before[-_NEAR:]):
         return None
     sentence = place.text[place.opens : place.closes]
+    if FICTION.search(sentence):
+        return None
+    if IS_REQUEST.match(sentence):
+        found = [one for one in found if not _is_recipient(place, one)]
     generic = GENERIC.search(sentence) is not None
     if earlier:
         certain = [person.kind for person in earlier if person.kind != "any"]
@@ -200,6 +214,12 @@ def relation(place: Place, found: Sequence[Person], earlier: Sequence[Person] = 
 
 _FIRST: Final = re.compile(r"(?:I|me|ik|mij)", re.IGNORECASE)  # who asks is often not whom the sentence is about
 _ORDER: Final = ("name", "own", "noun", "pronoun", "frame")
+
+
+def _is_recipient(place: Place, person: Person) -> bool:
+    """Whether something is made for the person, or the person is asked, and the sentence says no more of them."""
+    before, behind = place.text[place.opens : person.start], place.text[person.end : place.closes]
+    return bool(_RECIPIENT.search(before[-_NEAR:])) and not behind.startswith((",", " (", "'s", " who ", " die "))
 
 
 def _is_framed(place: Place, found: Sequence[Person]) -> bool:
@@ -240,7 +260,7 @@ def _is_tied(place: Place, person: Person) -> bool:
     about = ABOUT.search((_TALKING if place.kind == "mark" else _NOT_ABOUT).sub(" ", gap))
     if about and not (place.kind == "mark" and about[0].lower().startswith(("congres", "organi"))):
         return False
-    if person.kind in ("noun", "pronoun") and OTHERS.search(gap):
+    if place.kind != "mark" and person.kind in ("noun", "pronoun") and OTHERS.search(gap):
         return False
     if place.kind == "mark":
         return person.kind != "pronoun" or not tells_of_a_subject(place.text[place.opens : place.closes])
@@ -266,7 +286,7 @@ def _from_behind(place: Place, gap: str) -> bool:
             return True
         return gap in (" ", ", ") and (not place.before.strip() or bool(_CERTAIN.search(place.before[-_NEAR:])))
     if place.kind == "mark":
-        return not ABOUT.search(gap) and not _LAST_PART.search(gap)
+        return not ABOUT.search(gap) and not _PARTED.search(gap)
     if place.kind == "act" and _ON.match(gap):
         return True
     return bool(_OF.match(gap)) and not ABOUT.search(place.before[-25:])

@@ -235,6 +235,7 @@ TOPIC = Topic(
         """),
     ),
     never=(
+        r"\bopen wond in (?:de|het|onze) \w+",
         (
             r"\b(?:e-?mail|bestand|file|bijlage|attachment|bericht|message|lading|container|server|"
             r"laptop)\b.{0,30}\b(?:quarantaine|quarantined?)\b"

@@ -134,6 +134,7 @@ TOPIC = Topic(
         r"staking|strike|picket|walked out|rally|vergadering|meeting|namens|on behalf of|achterban|vrij voor|time off"
     ),
     never=(
+        r"\b(?:mr|mrs|ms) (?:unite|prospect|equity|verdi)\b",
         (
             r"\b(?:the|de) (?:union|vakbond|bond)(?: rep| official| secretary)? (?:asked|asks|vraagt|vroeg|wants|wil|"
             r"eist|demands|reageert|meldt|zegt|"

@@ -144,7 +144,7 @@ def test_a_mark_needs_a_cue_and_a_person() -> None:
     """A party says something of a person who votes for it, and nothing beside another verb or without a person."""
     finder = SpecialFinder([Topic("special-x", "POLITICS", marks=("pvv",), cues="stemt")])
     assert finder.find("Hij stemt PVV.", [])
-    assert finder.find("PVV, daar stemt hij op.", [])
+    assert finder.find("Zeker PVV stemt hij.", [])
     assert not finder.find("Hij belt PVV.", [])
     assert not finder.find("Nederland stemt PVV.", [])
 
