@@ -1,8 +1,7 @@
 """Train the name model: `python -m sluis_detectors.names.train --corpus FOLDER`; same input, same bytes.
 
-FOLDER holds `nl-train-silver.jsonl` and `en-train-gold.jsonl`, one `{"text", "ents": [[start, end, label], ...]}` a
-line, and `en_ewt-ud-train.iob2` of UNER_English-EWT (where from, licence and attribution: `models/README.md`). Takes
-six minutes of one core.
+FOLDER holds the files of `corpora.CORPORA`; where they are from, and their licences: `models/README.md` and `NOTICE`.
+Takes eight minutes of one core.
 """
 
 import argparse
