@@ -149,8 +149,9 @@ class Inspector:
         """What the pool counted since the last time; other requests count here too, while one waits."""
         hits, misses = self._counted
         self._counted = (self._pool.hits, self._pool.misses)
-        metrics.CACHE.labels("hit").inc(self._counted[0] - hits)
-        metrics.CACHE.labels("miss").inc(self._counted[1] - misses)
+        for outcome, count in (("hit", self._counted[0] - hits), ("miss", self._counted[1] - misses)):
+            if count:
+                metrics.CACHE.labels(outcome).inc(count)
 
     def items(self, prompt: Prompt, found: Found, *, can_replace: bool) -> tuple[FoundItem, ...]:
         """The findings as the policy sees them, in reading order."""

@@ -91,7 +91,8 @@ class Recorder:
             restored=exchange.restored,
             errors=tuple(exchange.errors),
         )
-        metrics.RESTORED.inc(exchange.restored)
+        if exchange.restored:
+            metrics.RESTORED.inc(exchange.restored)
         task = asyncio.get_running_loop().create_task(self._close(closing))
         if not task.done():
             self._closings.add(task)
