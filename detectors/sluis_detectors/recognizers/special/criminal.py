@@ -271,7 +271,8 @@ TOPIC = Topic(
     ),
     never=(
         (
-            r"\b(?:schuldig bevonden|found guilty|vrijgesproken|acquitted)\b.{0,30}\b(?:jury van de|wedstrijd|bake-?off|"
+            r"\b(?:schuldig bevonden|found guilty|vrijgesproken|acquitted)\b.{0,30}\b(?:jury van de|wedstrijd|"
+            r"bake-?off|"
             r"contest)\w*"
         ),
         (

@@ -263,7 +263,8 @@ def _is_tied(place: Place, person: Person) -> bool:
     if place.kind != "mark" and person.kind in ("noun", "pronoun") and OTHERS.search(gap):
         return False
     if place.kind == "mark":
-        return person.kind != "pronoun" or not tells_of_a_subject(place.text[place.opens : place.closes])
+        asks = _FIRST.fullmatch(place.text[person.start : person.end])
+        return not asks or not tells_of_a_subject(place.text[place.opens : place.closes])
     if place.kind == "act":
         return True
     if _APPOSED.match(gap):
