@@ -4,8 +4,10 @@ At the first PDF kreuzberg unpacks its PDF library to `kreuzberg-pdfium/` in the
 the one that lies there. That folder must belong to the process alone (`PrivateTmp=` in a systemd unit, or `TMPDIR`).
 """
 
+import contextlib
+import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -26,7 +28,10 @@ class _Image:
 
 
 def extract(content: bytes, media_type: str, *, with_pictures: bool = False) -> Any:
-    """What kreuzberg makes of a PDF or an older Office file; UnreadableDocument ("encrypted", "damaged")."""
+    """What kreuzberg makes of a PDF or an older Office file.
+
+    Raises UnreadableDocument ("encrypted", "damaged"), and RuntimeError where this process has to end.
+    """
     import kreuzberg
 
     config = kreuzberg.ExtractionConfig(
@@ -41,11 +46,28 @@ def extract(content: bytes, media_type: str, *, with_pictures: bool = False) -> 
         concurrency=kreuzberg.ConcurrencyConfig(max_threads=1),
     )
     try:
-        return kreuzberg.extract_bytes_sync(content, media_type, config)
+        with _silence():
+            return kreuzberg.extract_bytes_sync(content, media_type, config)
     except kreuzberg.KreuzbergError as error:
         is_locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
         # Without the cause: a parser's message can quote the file.
         raise UnreadableDocument("encrypted" if is_locked else "damaged") from None
+    except RuntimeError:
+        pass
+    raise RuntimeError("kreuzberg panicked, after which it reads nothing more in this process")
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """Nothing on standard error meanwhile: what kreuzberg says there when it panics quotes the file."""
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[bytes, str], None]) -> None:

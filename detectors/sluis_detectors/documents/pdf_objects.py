@@ -47,6 +47,7 @@ _TECHNICAL: Final = frozenset(
 )
 _PLACES: Final = frozenset(b"Names Limits Dest D Nums Kids IDTree".split())  # names of places, unless they are words
 _TOKEN: Final = re.compile(r"[\w.:/*+~-]*")
+_DATE: Final = re.compile(r"D:[0-9Z'+-]*")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _XMP_NOISE: Final = re.compile(
     r"(?:xmp\.|uuid:|adobe:docid:|http://ns\.|http://www\.w3)\S*|[0-9a-fA-F-]{32,36}|\d{4}-\d\d-\d\dT\S*|[\w.+-]+/[\w.+-]+"
@@ -109,6 +110,8 @@ def uncropped(content: bytes, budget: Budget) -> bytes:
     Pages in object streams are written anew, as a later version of the file (ISO 32000-1, 7.5.6), but in a locked file.
     """
     content = content.replace(b"/CropBox", _UNKNOWN_BOX)
+    # kreuzberg panics at a date with letters in it.
+    content = content.replace(b"/CreationDate", b"/CreationDatx").replace(b"/ModDate", b"/ModDatx")
     own, pages = Budget(budget.limits), dict[int, bytes]()
     for _, _, head, data in _split(content) if b"/ObjStm" in content and not _ENCRYPTED.search(content) else ():
         inner = _decode(head, data, own) if data is not None and b"/ObjStm" in head else None
@@ -215,7 +218,7 @@ def _sweep(source: bytes, parts: _Parts, open_string: Callable[[bytes], bytes] |
             continue
         raw = _raw(literal, digits)
         text = _decode_text(open_string(raw) if open_string else raw)
-        if not text or text.startswith("D:") or (key in _PLACES and _TOKEN.fullmatch(text)):
+        if not text or _DATE.fullmatch(text) or (key in _PLACES and _TOKEN.fullmatch(text)):
             continue
         if key in (b"T", b"TU"):
             label = text

@@ -1,6 +1,8 @@
 """What stands in a PDF beside the text of its pages."""
 
 import struct
+import subprocess
+import sys
 import zlib
 
 import pytest
@@ -183,3 +185,28 @@ def test_what_is_unpacked_counts() -> None:
     with pytest.raises(UnreadableDocument) as caught:
         read_document(content, limits=DocumentLimits(max_unpacked_bytes=1_000_000))
     assert caught.value.reason == "too large when unpacked"
+
+
+_PANIC = """
+import sys
+from sluis_detectors.documents import pdf
+try:
+    pdf.extract(sys.stdin.buffer.read(), "application/pdf")
+except RuntimeError as error:
+    assert error.__suppress_context__ or error.__context__ is None
+    print(error)
+"""
+
+
+def test_a_parser_that_panics_says_nothing() -> None:
+    """Its message quotes the file, and would stand in the service's log. Run apart, because the process is broken then."""
+    content = _pdf(info=b"/CreationDate(D:202801011\x95Anna Bakker)")  # a letter of two bytes where it cuts a date
+    done = subprocess.run([sys.executable, "-c", _PANIC], input=content, capture_output=True, check=True)
+    assert b"panicked" in done.stdout
+    assert b"Bakker" not in done.stdout + done.stderr
+
+
+def test_a_date_with_words_in_it() -> None:
+    """It is read like any other text, and breaks nothing."""
+    content = _pdf(info=b"/ModDate(D:202801011\x95Anna Bakker)")
+    assert NAME in "\n".join(passage.text for passage in read_document(content).passages)
