@@ -199,7 +199,7 @@ except RuntimeError as error:
 
 
 def test_a_parser_that_panics_says_nothing() -> None:
-    """Its message quotes the file, and would stand in the service's log. Run apart, because the process is broken then."""
+    """Its message quotes the file, and would stand in the service's log. Run apart, because it breaks the process."""
     content = _pdf(info=b"/CreationDate(D:202801011\x95Anna Bakker)")  # a letter of two bytes where it cuts a date
     done = subprocess.run([sys.executable, "-c", _PANIC], input=content, capture_output=True, check=True)
     assert b"panicked" in done.stdout
