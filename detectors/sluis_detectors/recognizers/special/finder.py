@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -116,7 +116,7 @@ class _Reading:
         self._names = sorted(names)
         self._persons: dict[int, list[Person]] = {}
         self._never: dict[tuple[int, str], list[tuple[int, int]]] = {}
-        self._read: Counter[tuple[int, str, str]] = Counter()
+        self._read: defaultdict[tuple[int, str, str], int] = defaultdict(int)
 
     def score(self, rule: _Rule, start: int, end: int) -> float:
         """How sure it is that the word `[start, end)` says something about a person; 0 when it doesn't."""
