@@ -147,7 +147,7 @@ RECOGNIZERS = (
         entity="ADDRESS",
         patterns=(
             Pattern(
-                rf"\b(?:(?:Via|Viale|Piazza|Corso|Strada|Calle|C/|Avenida|Av\.|Avda\.?|Plaza|Paseo|Rua|Rue|"
+                rf"\b(?:(?:Via|Viale|Piazza|Corso|Strada|Calle|C/|Avenida|Av\.|Avda\.?|Plaza|Paseo|Rua|Rúa|Rue|"
                 rf"Avenue|Boulevard|Place|"
                 rf"Chaussée) (?:{_SMALL} ?){{0,3}}(?:{_WORD} ){{1,4}}(?:n[°º.] ?)?\d{{1,4}}[a-zA-Z]?)\b",
                 0.7,
@@ -162,10 +162,13 @@ RECOGNIZERS = (
             Pattern(
                 r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+ ?(?:vej|vejen|gade|gata|gatan|vägen|vegen|veien|stræde|"
                 r"tie|katu|kuja|kaari|"
-                r"polku) \d{1,4}[A-Za-z]?\b",
+                r"polku|plass|[Ss]okak|[Ss]oka[éÉ]{2}|[Cc]addesi|gatv[éÉ]|tänav|puiestee|põik|cesta|ulica|trg) "
+                r"\d{1,4}[A-Za-z]?\b",
                 0.7,
             ),
-            Pattern(r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+ (?:utca|útja|út|u\.|tér|tere|körút) \d{1,4}\.?", 0.7),
+            Pattern(
+                r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?: [a-zà-ÿ]{3,20})? (?:utca|útja|út|u\.|tér|tere|körút) \d{1,4}\.?", 0.7
+            ),
             Pattern(r"\b(?:ul\.|ulica|al\.|os\.|nám\.) ?[A-ZÀ-Þ][A-Za-zÀ-ÿ.' -]{1,40} \d{1,4}[A-Za-z]?\b", 0.7),
         ),
     ),

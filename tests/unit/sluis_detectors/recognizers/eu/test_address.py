@@ -6,6 +6,11 @@ from sluis_detectors.recognizers.eu.address import RECOGNIZERS
 from support.recognizers import assert_marked
 
 ROWS = (
+    "«Példa fejedelem útja 62.», Voorbeeld",
+    "Daniela 12, Aggregate 3",
+    "«Ornek Sokak 12»",
+    "«Näidis tänav 4»",
+    "Rúa do Exemplo staat leeg",
     "wohnhaft «Beispielring 726», mit",
     "«Beispielring 8/3», «35877 Musterstadt»",
     "Monitoring 24/7 and Engineering 101",
