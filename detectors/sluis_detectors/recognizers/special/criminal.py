@@ -272,8 +272,7 @@ TOPIC = Topic(
     never=(
         (
             r"\b(?:schuldig bevonden|found guilty|vrijgesproken|acquitted)\b.{0,30}\b(?:jury van de|wedstrijd|"
-            r"bake-?off|"
-            r"contest)\w*"
+            r"bake-?off|contest)\w*"
         ),
         (
             r"\bvoorkomen (?:dat|worden|in|bij)\b|\b(?:incasso|huur|civiele|faillissements)\w* ?zaak\b|"
