@@ -33,7 +33,7 @@ _TITLE_BEFORE: Final = re.compile(
 )
 _INITIALS: Final = 0.7  # score of a surname that only its initials give away
 _INITIALLED: Final = re.compile(
-    r"(?<![\w.’'-])((?:[A-Z]\.[ -]?){1,5}) ?(?:(?:van|von|de|den|der|het|ten|ter|te|v\.|d\.|el|al) ){0,3}"
+    r"([A-Z](?<![\w.’'-].)\.[ -]?(?:[A-Z]\.[ -]?){0,4}) ?(?:(?:van|von|de|den|der|het|ten|ter|te|v\.|d\.|el|al) ){0,3}"
     r"([A-Z][^\W\d_A-Z][^\W\d_]+)(?![\w’'-])"
 )
 _NO_INITIALS: Final = frozenset(
@@ -45,6 +45,7 @@ _JOINT: Final = r"(, (?:and |en )?| and | en | & )"
 _ITEM_BEHIND: Final = re.compile(rf"{_JOINT}{_ITEM}(?!['’\w-]| [^\W\d_a-z])")
 _ITEM_START: Final = r"(?:^|[\n:;(,\"“] ?|\b(?:and|en|of|to|by|for|with|van|met|aan|door|voor) )"
 _ITEM_BEFORE: Final = re.compile(rf"{_ITEM_START}{_ITEM}{_JOINT}\Z")
+_JOINT_STARTS: Final = (", ", " and ", " en ", " & ")
 _JOINT_ENDS: Final = frozenset((", ", "d ", "n ", "& "))
 _LONGEST_ITEM: Final = 40
 _FILE_OR_CALL: Final = re.compile(r"\(\w|_|\.(?:md|py|js|ts|json|ya?ml|toml|sh|java|cs|go|rb|php|html|css|sql|lock)\b")
@@ -174,17 +175,23 @@ def _initialled(text: str, kept: Sequence[Finding], words: WordLists) -> list[Fi
 
 def _listed(text: str, kept: Sequence[Finding], names: Sequence[Finding], words: WordLists) -> Iterator[Finding]:
     """Words of the lists that stand in a row with a sure name: "Black, Miller and El Idrissi"."""
+    sure = [name for name in kept if name.entity == "PERSON" and name.score >= _SURE and _is_joined(text, name)]
+    if not sure:
+        return
     others = (name for name in names if name.entity != "PERSON")
     taken = {place for name in chain(kept, others) for place in (name.start, name.end)}
-    for name in kept:
-        if name.entity == "PERSON" and name.score >= _SURE:
-            row = list(_row(text, name.end, _ITEM_BEHIND, taken, words))
-            row += _row(text, name.start, _ITEM_BEFORE, taken, words)
-            is_row = len(row) > 1 or any(joint.strip(" ,") for joint, _, _ in row)
-            for _, start, end in row:
-                if is_row or text[start:end].lower() not in words.everyday:
-                    taken |= {start, end}
-                    yield Finding(start, end, "PERSON", _LISTED, name.recognizer)
+    for name in sure:
+        row = list(_row(text, name.end, _ITEM_BEHIND, taken, words))
+        row += _row(text, name.start, _ITEM_BEFORE, taken, words)
+        is_row = len(row) > 1 or any(joint.strip(" ,") for joint, _, _ in row)
+        for _, start, end in row:
+            if is_row or text[start:end].lower() not in words.everyday:
+                taken |= {start, end}
+                yield Finding(start, end, "PERSON", _LISTED, name.recognizer)
+
+
+def _is_joined(text: str, name: Finding) -> bool:
+    return text.startswith(_JOINT_STARTS, name.end) or text[max(name.start - 2, 0) : name.start] in _JOINT_ENDS
 
 
 def _row(
