@@ -59,4 +59,6 @@ def read(file: Path) -> Read:
         document = read_document(content, media_type, _LIMITS)
     except UnreadableDocument as error:
         return Read(file, reason=error.reason)
+    except RuntimeError:  # of `documents.pdf.extract`: this process reads no more PDFs
+        return Read(file, reason="the reader of PDFs failed; scan this file and those after it again, by themselves")
     return Read(file, document.passages, unread_pictures=document.unread_pictures)
