@@ -27,6 +27,7 @@ SPELLINGS = (MAIL.encode(), b"1234 56 782", b"123456782")
 OPENAI, CHATGPT, COPILOT = "api.openai.com", "chatgpt.com", "copilot.microsoft.com"
 CHAT = "/v1/chat/completions"
 JSON = "application/json"
+PDF = "application/pdf"
 
 
 def escaped(text: str) -> str:
@@ -125,7 +126,7 @@ PLACES: dict[str, Case] = {
     ),
     "number of a page": ("POST", CHATGPT, "/backend-api/memories", {"content-type": JSON}, b'{"bsn":"123456782"}'),
     "number under an id": ("POST", CHATGPT, "/backend-api/memories", {"content-type": JSON}, b'{"bsn_id":"123456782"}'),
-    "author of a note in a PDF": ("PUT", "x.oaiusercontent.com", "/a", {"content-type": "application/pdf"}, noted_pdf()),
+    "author of a note in a PDF": ("PUT", "x.oaiusercontent.com", "/a", {"content-type": PDF}, noted_pdf()),
     "picture that is a text": ("PUT", "x.oaiusercontent.com", "/a", {"content-type": "image/png"}, TEXT.encode()),
 }  # fmt: skip
 
