@@ -35,6 +35,7 @@ _BESIDE: Final = frozenset(
     "info author title subject company keywords comment doccomm operator manager category hlinkbase propname staticval"
     " header headerl headerr headerf footer footerl footerr footerf footnote annotation sn sv listname".split()
 )
+_MOST_FALLBACK: Final = 4  # bytes of a letter in any code page: a file that has more left out hides text
 _CODE_PAGES: Final = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
@@ -96,13 +97,17 @@ class _Reading:
             self._write(chr(number & 0xFFFF))
             self.left_out = group.fallback
         elif word == "uc" and number is not None:
-            group.fallback = number
+            group.fallback = min(max(number, 0), _MOST_FALLBACK)
         elif word == "ansicpg" and number:
             self.code_page = _known(f"cp{number}")
         elif word in _CODE_PAGES:
             self.code_page = _CODE_PAGES[word]
         elif word == "bin" and number and number > 0:
-            self.data += self.content[at : at + number]
+            data = self.content[at : at + number]
+            if group.kind in _DATA:
+                self.data += data
+            else:
+                self.beside.append(readable_runs(data) + "\n")
             return number
         elif word in _WORDS:
             self._write(_WORDS[word])

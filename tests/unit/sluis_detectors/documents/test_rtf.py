@@ -38,6 +38,9 @@ PLACES = {
     "letters in hexadecimal": rb" \'42\'61\'6b\'6b\'65\'72",
     "letters by number": rb" {\uc1\u66?\u97?\u107?\u107?\u101?\u114?}",
     "letters by number, two for old readers": rb" {\uc2\u66\'42xker\u97?ya}Bakker",
+    "letters that more than all others are left out for": rb" {\uc4000\u65????Bakker}",
+    "letters that fewer than none are left out for": rb" {\uc-5 \u65?Bakker, en nog wat}",
+    "binary data in the text": rb"{\bin7 Bakker }",
     "split by a format": rb" Bak{\b ker}",
     "split by a line of the file": b" Bak\r\nker",
 }
