@@ -155,6 +155,8 @@ def _read_streams(content: bytes, budget: Budget) -> Iterator[tuple[str, bytes]]
             break
         *listed, more = numbers(sector(more))
         tables += [number for number in listed if number < _LAST_SECTOR]
+    if len(tables) > len(content) >> shift:
+        raise ValueError("a list of tables without an end")
     table = [entry for number in tables for entry in numbers(sector(number))]
 
     def chain(first: int, links: list[int]) -> Iterator[int]:
@@ -170,7 +172,7 @@ def _read_streams(content: bytes, budget: Budget) -> Iterator[tuple[str, bytes]]
 
     entries = list(_entries(whole(directory)))
     minis = numbers(whole(mini_table))
-    mini = b"".join(whole(first) for _, kind, first, _ in entries if kind == 5)
+    mini = next((whole(first) for _, kind, first, _ in entries if kind == 5), b"")
     for name, kind, first, length in entries:
         if kind == 2 and length:
             if length < cutoff:
@@ -179,7 +181,7 @@ def _read_streams(content: bytes, budget: Budget) -> Iterator[tuple[str, bytes]]
                 data = whole(first)
             if len(data) < length:
                 raise ValueError("a stream that is cut off")
-            budget.unpack(length)
+            budget.unpack(len(data))
             yield name, data[:length]
 
 

@@ -125,6 +125,27 @@ def test_macros_count_as_unpacked() -> None:
     assert caught.value.reason == "too large when unpacked"
 
 
+def test_a_list_of_tables_that_goes_round() -> None:
+    """It names more tables than the file has sectors, and takes no memory for them."""
+    whole = bytearray(ole_file(_project(b"Sub A()\r\n")))
+    whole[68:72] = struct.pack("<I", len(whole) // 512 - 1)  # where the list goes on: in this sector
+    whole += struct.pack("<128I", *[0] * 127, len(whole) // 512 - 1)
+    with pytest.raises(UnreadableDocument) as caught:
+        read_document(bytes(whole))
+    assert caught.value.reason == "damaged"
+
+
+def test_what_many_streams_share_counts_for_each() -> None:
+    """Streams that say they are short, over one long chain, are as much as they take."""
+    whole = bytearray(ole_file({f"stroom{number}": bytes(20_000) for number in range(2)}))
+    for number in range(2):
+        at = whole.index(f"stroom{number}".encode("utf-16-le"))
+        whole[at + 120 : at + 124] = struct.pack("<I", 4096)
+    with pytest.raises(UnreadableDocument) as caught:
+        read_document(bytes(whole), limits=DocumentLimits(max_unpacked_bytes=30_000))
+    assert caught.value.reason == "too large when unpacked"
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
