@@ -1,7 +1,6 @@
 """Read a document of any known kind. Nothing is written to disk, and nothing is fetched."""
 
 import base64
-import contextlib
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -57,9 +56,11 @@ def _read(content: bytes, media_type: str, where: str, depth: int, budget: Budge
     if kind in {Kind.TEXT, Kind.MARKUP}:
         budget.unread_pictures += pictures.embedded(content)
         for number, found in enumerate(_DATA.finditer(content), 1):
-            with contextlib.suppress(ValueError):  # damaged: the text that it is
+            try:
                 inner = base64.b64decode(found[2], validate=True)
-                _read(inner, found[1].decode(), f"{prefix}data {number}", depth + 1, budget, is_part=True)
+            except ValueError:  # damaged: the text that it is
+                continue
+            _read(inner, found[1].decode(), f"{prefix}data {number}", depth + 1, budget, is_part=True)
     if kind is Kind.TEXT:
         budget.add(unfold(decode_text(content)), where or "text")
     elif kind is Kind.MARKUP:
