@@ -1,7 +1,8 @@
 """PDF (and older Office files for `ole`) through kreuzberg, without its OCR: it loads no models, reads no pictures.
 
 At the first PDF kreuzberg unpacks its PDF library to `kreuzberg-pdfium/` in the folder for temporary files, or loads
-the one that lies there. That folder must belong to the process alone (`PrivateTmp=` in a systemd unit, or `TMPDIR`).
+the one that lies there. That folder must belong to the process alone (`PrivateTmp=` in a systemd unit, or `TMPDIR`),
+and not be mounted `noexec`: no PDF can be read there.
 """
 
 import contextlib

@@ -70,3 +70,10 @@ def test_state_is_written_to_the_mounted_folder_only() -> None:
     tmpfs = service()["tmpfs"]
     assert isinstance(tmpfs, list)
     assert [entry.partition(":")[0] for entry in tmpfs] == ["/tmp"]  # noqa: S108
+
+
+def test_the_library_that_reads_pdfs_can_be_loaded() -> None:
+    """kreuzberg unpacks it to /tmp; an engine forbids programs there unless it is told otherwise."""
+    tmpfs = service()["tmpfs"]
+    assert isinstance(tmpfs, list)
+    assert "exec" in tmpfs[0].partition(":")[2].split(",")
