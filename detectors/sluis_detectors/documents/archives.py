@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from sluis_detectors.documents.limits import Budget
-from sluis_detectors.documents.plain import decode_text
+from sluis_detectors.documents.plain import decode_text, readable_runs
 from sluis_detectors.finding import UnreadableDocument
 
 _CHUNK: Final = 1 << 16
 _DESCRIPTOR_BYTES: Final = 24  # what may stand behind an entry: its sizes and check, in zip64
+_KNOWN_HEADERS: Final = frozenset((*tarfile.PAX_FIELDS, "atime", "ctime"))  # read by name, or times
 _PADDING: Final = b"\0\r\n "
 _FAULTS: Final = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
@@ -47,11 +48,16 @@ def unzip(content: bytes, budget: Budget) -> Iterator[tuple[str, bytes]]:
 
 
 def names_of_zip(content: bytes) -> str:
-    """Names of files and folders in a zip, and its comments; a line each. `content`: one that `unzip` could read."""
+    """Names of files and folders in a zip, its comments and what else its entries say; a line each.
+
+    `content`: one that `unzip` could read.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         infos = packed.infolist()
         comments = [packed.comment, *(info.comment for info in infos)]
-    return "\n".join([*(info.filename for info in infos), *(decode_text(comment) for comment in comments if comment)])
+        more = [readable_runs(info.extra) for info in infos]
+    said = (*(info.filename for info in infos), *(decode_text(comment) for comment in comments), *more)
+    return "\n".join(filter(None, said))
 
 
 def ungzip(content: bytes, budget: Budget) -> tuple[str, bytes]:
@@ -75,8 +81,8 @@ def untar(content: bytes, budget: Budget) -> tuple[str, list[bytes]]:
     try:
         with tarfile.open(fileobj=io.BytesIO(content), mode="r:") as packed:
             for member in packed:
-                headers = member.pax_headers
-                said = (member.name, member.linkname, member.uname, member.gname, headers.get("comment", ""))
+                more = (value for key, value in member.pax_headers.items() if key not in _KNOWN_HEADERS)
+                said = (member.name, member.linkname, member.uname, member.gname, *more)
                 names |= dict.fromkeys(filter(None, said))
                 end = member.offset_data
                 opened = packed.extractfile(member) if member.isfile() else None

@@ -34,7 +34,10 @@ def read_document(content: bytes, media_type: str = "", limits: DocumentLimits |
     budget = Budget(limits or DocumentLimits())
     if len(content) > budget.limits.max_bytes:
         raise UnreadableDocument("too large")
-    _read(content, media_type, "", 0, budget)
+    try:
+        _read(content, media_type, "", 0, budget)
+    except RecursionError:  # by Python's readers of mails and archives, whose parts go as deep as the sender likes
+        raise UnreadableDocument("nested too deep") from None
     return Document(tuple(budget.passages), budget.unread_pictures)
 
 

@@ -15,12 +15,13 @@ from sluis_detectors.documents import read_document
 NAME = "Anna Bakker"
 
 
-def _zip(*files: tuple[str, str], comment: str = "", of_entry: str = "") -> bytes:
+def _zip(*files: tuple[str, str], comment: str = "", of_entry: str = "", extra: str = "") -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files:
             info = zipfile.ZipInfo(name)
             info.comment = of_entry.encode()
+            info.extra = struct.pack("<HH", 0xCAFE, len(extra)) + extra.encode() if extra else b""
             archive.writestr(info, content)
         archive.comment = comment.encode()
     return packed.getvalue()
@@ -65,6 +66,8 @@ PLACES = {
     "who packed a tar": _tar(lambda info: setattr(info, "uname", NAME)),
     "target of a link in tar": _tar(_link),
     "comment in tar": _tar(comment=NAME),
+    "note beside a file in tar": _tar(lambda info: setattr(info, "pax_headers", {"SCHILY.xattr.user.note": NAME})),
+    "extra field in a zip": _zip(("a.txt", "hallo"), extra=NAME),
 }
 
 
@@ -105,6 +108,26 @@ def test_an_archive_is_read_in_one_way_or_not_at_all(make: Callable[[], bytes]) 
     with pytest.raises(UnreadableDocument) as caught:
         read_document(make())
     assert caught.value.reason == "damaged"
+
+
+def _long_names() -> bytes:
+    """A tar in which each long name is that of the next."""
+    info = tarfile.TarInfo("././@LongLink")
+    info.type, info.size = tarfile.GNUTYPE_LONGNAME, 4
+    return (info.tobuf(tarfile.GNU_FORMAT) + b"abc\0".ljust(512, b"\0")) * 3000 + bytes(1024)
+
+
+def _mails() -> bytes:
+    parts = b"Content-Type: message/rfc822\n\n" * 3000
+    return b"From: a\nSubject: b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n" + parts
+
+
+@pytest.mark.parametrize("make", [_long_names, _mails])
+def test_what_is_nested_without_end(make: Callable[[], bytes]) -> None:
+    """It is unreadable, and the process that reads it goes on."""
+    with pytest.raises(UnreadableDocument) as caught:
+        read_document(make())
+    assert caught.value.reason == "nested too deep"
 
 
 def test_a_zip_that_was_streamed() -> None:
