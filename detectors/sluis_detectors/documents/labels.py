@@ -17,7 +17,8 @@ from sluis_detectors.documents.xml import local, parser
 _FIELD: Final = re.compile(r"MSIP_Label_([0-9A-Fa-f-]{36})_(\w+)")
 _HEADER_FIELD: Final = re.compile(rf"{_FIELD.pattern}=([^;]*)")
 _IN_PDF: Final = re.compile(
-    _FIELD.pattern.encode() + rb"""(?:>([^<]*)<|=["']([^"']*)["']|\s*\(((?:[^()\\]|\\.)*)\)|\s*<([0-9A-Fa-f\s]*)>)""",
+    _FIELD.pattern.encode()
+    + rb"""(?:>([^<]{0,1000})<|=["']([^"']*)["']|\s*\(((?:[^()\\]|\\.)*)\)|\s*<([0-9A-Fa-f\s]*)>)""",
     re.DOTALL,
 )
 _NAMED: Final = frozenset(("sensitivity", "classification"))

@@ -12,7 +12,7 @@ _RUN: Final = r"(?:[ -~\xa0-\xff]\x00){{4,}}|(?:[A-Za-z0-9 .,:;@'()/\\_=+<>\"&-]
 _RUNS: Final = [re.compile(_RUN.format(least=least).encode("latin-1")) for least in (6, 8)]
 _MUCH: Final = 1 << 16  # bytes
 _FOLD: Final = re.compile(r"\r?\n[ \t]")
-_QUOTED: Final = re.compile(r"(?i)(ENCODING=QUOTED-PRINTABLE[^:\n]*:)((?:[^\r\n]*=\r?\n)*[^\r\n]*)")
+_QUOTED: Final = re.compile(r"(?i)(ENCODING=QUOTED-PRINTABLE[^:\n]{0,200}:)((?:[^\r\n]*=\r?\n)*[^\r\n]*)")
 
 
 def unfold(text: str) -> str:

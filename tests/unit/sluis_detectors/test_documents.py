@@ -5,6 +5,7 @@ import contextlib
 import gzip
 import io
 import tarfile
+import time
 import zipfile
 from pathlib import Path
 
@@ -368,3 +369,18 @@ def test_any_damage_gives_passages_or_a_reason(whole: bytes, where: float, put: 
     at = int(where * len(whole))
     with contextlib.suppress(UnreadableDocument):
         read_document(whole[:at] + put + whole[at + taken :])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"BEGIN:VCARD\n" + b"ENCODING=QUOTED-PRINTABLE" * 20_000,
+        b"%PDF-1.4\n" + (b"MSIP_Label_" + b"0" * 36 + b"_Name>") * 10_000,
+    ],
+)
+def test_no_beginning_makes_a_file_slow(content: bytes) -> None:
+    """Many beginnings of what never ends are passed over in a time that grows with the file alone: here a blink."""
+    start = time.process_time()
+    with contextlib.suppress(UnreadableDocument):
+        read_document(content)
+    assert time.process_time() - start < 5
