@@ -35,8 +35,6 @@ _STREET_ENDS: Final = (
     "singel",
 )
 
-Ents = list[tuple[int, int, str]]
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

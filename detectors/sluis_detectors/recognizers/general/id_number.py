@@ -31,7 +31,6 @@ _ALONE = (
 _NUMBER_WORD = r"(?:nummer|nummers|nr\.?|number|numbers|num|no\.?|id|code|kenmerk|ref(?:erentie|erence)?\.?|#)"
 _LINK = r"[\"']?\s{0,2}(?:is|was|=|:|#|=>|luidt|van|\()?\s{0,2}[\"'#(]?"
 _VALUE = r"[A-Za-z]{0,5}[-/. ]?\d[\dA-Za-z]*(?:[-/.]\d[\dA-Za-z]*){0,4}(?:[ ]\d{3,})?"
-_LETTERED = r"[A-Z]{1,4}(?:[-/ .]?\d{1,7}){1,4}"
 
 _DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
 _TAIL = re.compile(r"[-/. ]+$|[ ]\D*$")
