@@ -60,6 +60,9 @@ class _Collector(HTMLParser):
 def text_of(source: str) -> str:
     """The text, blocks on lines of their own, then attributes and comments, one a line. Broken markup: as it is."""
     collector = _Collector()
+    last = source.rfind(">") + 1
+    # Python's parser looks for the end of each instruction to the end of the text; behind this place there is none.
+    source = source[:last] + source[last:].replace("<?", "< ?")
     try:
         collector.feed(source)
         collector.close()

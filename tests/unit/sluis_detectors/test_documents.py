@@ -374,6 +374,7 @@ def test_any_damage_gives_passages_or_a_reason(whole: bytes, where: float, put: 
 @pytest.mark.parametrize(
     "content",
     [
+        b"<html>" + b"<?a" * 100_000,
         b"BEGIN:VCARD\n" + b"ENCODING=QUOTED-PRINTABLE" * 20_000,
         b"%PDF-1.4\n" + (b"MSIP_Label_" + b"0" * 36 + b"_Name>") * 10_000,
     ],
