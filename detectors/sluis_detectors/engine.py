@@ -13,6 +13,7 @@ from sluis_detectors.config import EngineConfig, PatternRule, WordList
 from sluis_detectors.finding import Analysis, Finding
 from sluis_detectors.merging import merge
 from sluis_detectors.names import NameModel
+from sluis_detectors.ngrams import MODEL_FILE
 from sluis_detectors.normalise import Normal, normalise
 from sluis_detectors.placeholder import without_placeholders
 from sluis_detectors.recognizers import find_recognizers
@@ -156,9 +157,9 @@ def _digest(data: bytes) -> str:
 
 
 def _source_digest() -> str:
-    """Digest of the detectors' own source: any change to a recogniser is a change of version."""
+    """Digest of the detectors' own source and of the language model: any change to a recogniser is one of version."""
     root = Path(__file__).parent
     hasher = hashlib.sha256()
-    for path in sorted(root.rglob("*.py")):
+    for path in sorted((*root.rglob("*.py"), MODEL_FILE)):
         hasher.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return hasher.hexdigest()[:12]
