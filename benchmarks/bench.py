@@ -115,7 +115,7 @@ async def measure(running: dict[str, Running], load: Load, rounds: int, console:
 def main() -> None:
     """Run, print, and write docs/benchmarks.md unless `--quick`."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=3, help="rounds over all systems (default 3)")
+    parser.add_argument("--rounds", type=int, default=7, help="rounds over all systems (default 7)")
     parser.add_argument("--quick", action="store_true", help="one small round, to see that it works; writes nothing")
     parser.add_argument("--spacy-model", default="", help="spaCy pipeline for the afternoon version (name or path)")
     parser.add_argument("--output", type=Path, default=ROOT / "docs" / "benchmarks.md")
