@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from sluis_detectors.documents.pdf_objects import string_bytes, text_string
 from sluis_detectors.documents.xml import local, parser
 
 _FIELD: Final = re.compile(r"MSIP_Label_([0-9A-Fa-f-]{36})_(\w+)")
@@ -48,16 +49,9 @@ def labels_of_pdf(content: bytes) -> list[str]:
     """Names and ids of the labels of a PDF, given by its bytes."""
     fields = []
     for label, field, element, attribute, literal, digits in _IN_PDF.findall(content):
-        value = element or attribute or re.sub(rb"\\(.)", rb"\1", literal) or _from_hex(digits)
-        is_wide = value.startswith(b"\xfe\xff")
-        text = value.decode("utf-16" if is_wide else "utf-8", errors="replace")
-        fields.append((label.decode(), field.decode(), html.unescape(text)))
+        value = element or attribute or string_bytes(literal, digits)
+        fields.append((label.decode(), field.decode(), html.unescape(text_string(value))))
     return _enabled(fields)
-
-
-def _from_hex(digits: bytes) -> bytes:
-    packed = b"".join(digits.split()).decode()
-    return bytes.fromhex(packed + "0" * (len(packed) % 2))  # a last digit that is missing is 0 (ISO 32000-1, 7.3.4.3)
 
 
 def passage_of(labels: Iterable[str]) -> str:

@@ -97,7 +97,7 @@ def read(content: bytes, prefix: str, budget: Budget, read_inner: Callable[[byte
         elif number in parts.targets(b"N") and b"/Form" in head:
             inner = _decode(head, _opened(lock, number, generation, head, data), budget)
             shown = _SHOWN.findall(inner or b"")
-            parts.strings.append("".join(text for one in shown if (text := _decode_text(_raw(one, b"")))))
+            parts.strings.append("".join(text for one in shown if (text := text_string(string_bytes(one, b"")))))
     known = {line for passage in budget.passages for line in passage.text.splitlines()}
     kept = [text for text in dict.fromkeys(parts.strings) if text.strip() and text not in known]
     for first in range(0, len(kept), _BLOCK):
@@ -171,9 +171,9 @@ def _lock(content: bytes) -> Lock | None:
         named = re.search(rb"(?<!\d)%s\s+%s\s+obj\b" % found.group(1, 2), content)
         start = named.end() if named else len(content)
     dictionary = content[start : start + _DICTIONARY_BYTES].partition(b"endobj")[0]
-    strings = {key: _raw(literal, digits) for key, literal, digits in _STRING.findall(dictionary)}
+    strings = {key: string_bytes(literal, digits) for key, literal, digits in _STRING.findall(dictionary)}
     if (begin := _FILE_ID.search(content)) and (first := _STRING.match(content, begin.start())):
-        file_id = _raw(first[2] or b"", first[3] or b"")
+        file_id = string_bytes(first[2] or b"", first[3] or b"")
     try:
         lock = lock_of(dictionary, strings, file_id)
     except ValueError:
@@ -216,8 +216,8 @@ def _sweep(source: bytes, parts: _Parts, open_string: Callable[[bytes], bytes] |
         key = own_key or key
         if key in _TECHNICAL:
             continue
-        raw = _raw(literal, digits)
-        text = _decode_text(open_string(raw) if open_string else raw)
+        raw = string_bytes(literal, digits)
+        text = text_string(open_string(raw) if open_string else raw)
         if not text or _DATE.fullmatch(text) or (key in _PLACES and _TOKEN.fullmatch(text)):
             continue
         if key in (b"T", b"TU"):
@@ -251,7 +251,7 @@ def _decode(head: bytes, data: bytes, budget: Budget) -> bytes | None:
 
 def _lines(content: bytes) -> list[str]:
     """Texts of an XMP packet or an XFA form, or a script as it is."""
-    text = _decode_text(content)
+    text = text_string(content)
     if not text.lstrip("\ufeff \t\r\n").startswith("<"):
         return [text]
     lines = (line.strip() for line in markup.text_of(text).splitlines())
@@ -263,7 +263,8 @@ def _from_hex(digits: bytes) -> bytes:
     return binascii.unhexlify(packed + b"0" * (len(packed) % 2))
 
 
-def _raw(literal: bytes, digits: bytes) -> bytes:
+def string_bytes(literal: bytes, digits: bytes) -> bytes:
+    """The bytes of a string that is written as a literal or in hexadecimal (ISO 32000-1, 7.3.4)."""
     if digits:
         return _from_hex(digits)
     return _ESCAPE.sub(_unescape, literal) if b"\\" in literal else literal
@@ -274,7 +275,7 @@ def _unescape(match: re.Match[bytes]) -> bytes:
     return bytes([int(own, 8) & 0xFF]) if own[:1].isdigit() and own < b"8" else _ESCAPED.get(own, own)
 
 
-def _decode_text(raw: bytes) -> str:
+def text_string(raw: bytes) -> str:
     """A text string (ISO 32000-1, 7.9.2.2); "" for bytes that are no text."""
     if raw[:2] in (b"\xfe\xff", b"\xff\xfe"):
         return raw.decode("utf-16", errors="replace")

@@ -87,11 +87,12 @@ def _pdf(field: bytes) -> bytes:
     "name",
     [
         b"/MSIP_Label_%b_Name (Zeer \\(vertrouwelijk\\))",
+        b"/MSIP_Label_%b_Name (Zeer \\050vertrouwelijk\\051)",
         b"<pdfx:MSIP_Label_%b_Name>Zeer (vertrouwelijk)</pdfx>",
         b"pdfx:MSIP_Label_%b_Name='Zeer (vertrouwelijk)'",
         b"/MSIP_Label_%b_Name <FEFF" + "Zeer (vertrouwelijk)".encode("utf-16-be").hex().encode() + b">",
     ],
-    ids=["literal", "element", "attribute", "hexadecimal"],
+    ids=["literal", "octal", "element", "attribute", "hexadecimal"],
 )
 def test_labels_of_a_pdf(name: bytes) -> None:
     """The name stands in the information dictionary or in the XMP packet, each with its own ways of writing."""
